@@ -1,0 +1,185 @@
+import { condition_new, condition_notify, condition_wait, object_waiting, wait_mark } from './core.js';
+import { bad, callable, MOST } from './arguments.js';
+import { Lock } from './lock.js';
+import { Limit, Waitable } from './wait.js';
+
+/** @typedef {import('./wait.js').WaitOptions} WaitOptions */
+/** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
+/** @typedef {import('./holdable.js').Hold} Hold */
+
+/** A lock knows its conditions weakly; those that are gone need not be known. */
+const registry = new FinalizationRegistry(
+  (/** @type {() => void} */ forget) => forget(),
+);
+
+/** @param {unknown} lock */
+function lockOf(lock) {
+  if (lock === undefined || lock === null) return new Lock();
+  if (lock instanceof Lock) return lock;
+  throw bad('lock', 'a Lock', lock);
+}
+
+/**
+ * Lets tasks that hold a lock wait, with the lock released, until another one notifies them. asyncio.Condition.
+ */
+export class Condition extends Waitable {
+  /**
+   * @param {Lock | null} [lock] the lock to use, which other conditions may share; without one a new Lock. Anything
+   *   else is a TypeError ERR_LOCK.
+   * @param {PrimitiveOptions} [options]
+   */
+  constructor(lock, options) {
+    const own = lockOf(lock);
+    super(options, condition_new, own.handle);
+    /** @readonly */
+    this.lock = own;
+    const conditions = own.conditions ??= new Set();
+    const self = new WeakRef(this);
+    conditions.add(self);
+    registry.register(this, () => conditions.delete(self));
+  }
+
+  /**
+   * The lock's `acquire`.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  acquire(options) {
+    return this.lock.acquire(options);
+  }
+
+  /** The lock's `tryAcquire`. */
+  tryAcquire() {
+    return this.lock.tryAcquire();
+  }
+
+  /** The lock's `release`. */
+  release() {
+    this.lock.release();
+  }
+
+  /** The lock's `locked`. */
+  locked() {
+    return this.lock.locked();
+  }
+
+  /**
+   * The lock's `hold`.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<Hold>}
+   */
+  hold(options) {
+    return this.lock.hold(options);
+  }
+
+  /**
+   * The lock's `run`.
+   * @template T
+   * @param {() => T | PromiseLike<T>} fn
+   * @param {WaitOptions} [options]
+   * @returns {Promise<T>}
+   */
+  run(fn, options) {
+    return this.lock.run(fn, options);
+  }
+
+  /**
+   * Releases the lock, waits until notified, acquires the lock again from the back of its queue and fulfils with
+   * `true`. Aborted or timed out it rejects, but not before it holds the lock again, and a notification that it may
+   * have had goes to the next. Rejects with SyncError ERR_NOT_ACQUIRED if the lock is free, and ERR_CLOSED; a
+   * timeout of 0 rejects with the lock untouched.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  wait(options) {
+    if (options !== undefined) return this.attempt((handle, cookie) => this.start(cookie), options);
+    return this.promise(this.start(this.vacant));
+  }
+
+  /**
+   * Waits until `predicate` gives something true, and fulfils with that; at once, and with no need of the lock, if
+   * it does so now. It is called again after each notification, with the lock held and before anybody else is
+   * resumed; it must not be async. Rejects as `wait` does, signal and timeout being those of the whole, and with
+   * what the predicate throws, the lock being held.
+   * @template T
+   * @param {() => T} predicate
+   * @param {WaitOptions} [options]
+   * @returns {Promise<T>}
+   */
+  waitFor(predicate, options) {
+    try {
+      callable('predicate', predicate);
+      const limit = new Limit(this, options);
+      if (limit.exceeded) return Promise.reject(limit.reason);
+      const now = predicate();
+      if (now) return Promise.resolve(now);
+      return new Promise((resolve, reject) => {
+        const fail = (/** @type {unknown} */ error) => reject(limit.failure(error));
+        const wait = () => {
+          const answer = this.start(limit.cookie());
+          if (answer < 0) throw limit.errorOf(answer);
+          limit.begin(answer);
+          this.keep(check, fail);
+        };
+        const check = () => {
+          try {
+            const value = predicate();
+            if (!value) return wait();
+            limit.end();
+            resolve(value);
+          } catch (error) {
+            limit.end();
+            reject(error);
+          }
+        };
+        wait();
+      });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /**
+   * Wakes the first `n` of those that wait and were not woken yet, or all there are; none if `n` is below 1. They go
+   * on when they have the lock. Throws SyncError ERR_NOT_ACQUIRED if the lock is free, ERR_CLOSED, and TypeError
+   * ERR_N if `n` is no integer.
+   */
+  notify(n = 1) {
+    if (!Number.isInteger(n)) throw bad('n', 'an integer', n);
+    this.did(condition_notify(this.handle, Math.max(0, Math.min(n, MOST))));
+  }
+
+  /** Wakes all that wait. Throws as `notify` does. */
+  notifyAll() {
+    this.notify(MOST);
+  }
+
+  /** @internal */
+  describe() {
+    return (this.locked() ? 'locked' : 'unlocked') + super.describe();
+  }
+
+  /** @internal The core's answer to a wait; the lock that it releases may go to somebody else. @param {number} cookie */
+  start(cookie) {
+    const answer = condition_wait(this.handle, cookie);
+    if (answer > 0 && object_waiting(this.lock.handle) > 0) this.lock.rouse();
+    return answer;
+  }
+
+  /**
+   * @internal The wait goes on in the lock's queue, and so do its settlers.
+   * @param {number} ticket
+   * @param {(value: any) => void} resolve
+   * @param {(value: any) => void} reject
+   */
+  move(ticket, resolve, reject) {
+    wait_mark(ticket, this.lock.vacant);
+    this.lock.keep(resolve, reject);
+  }
+
+  /** @internal A wait that is cancelled may be in the lock's queue by now. */
+  rouse() {
+    super.rouse();
+    this.lock.rouse();
+  }
+}

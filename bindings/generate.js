@@ -1,0 +1,58 @@
+// Writes bindings/core.wasm.js from the Emscripten build and c/core.h, so that numbers, messages and types are
+// said once, in C. Usage: node bindings/generate.js [waitline.wasm [core.wasm.js]]
+import { readFileSync, writeFileSync, copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+const header = readFileSync(path('../c/core.h'), 'utf8');
+
+/** The rows of the X-macro of that name, their arguments as JavaScript values. */
+function rows(/** @type {string} */ macro) {
+  const body = header.match(new RegExp(`#define ${macro}\\(X\\)((?:.*\\\\\n)+.*)`))?.[1] ?? '';
+  return [...body.matchAll(/X\((\w+),\s*(-?\d+)(?:,\s*(\w+),\s*("[^"]*"),\s*("[^"]*"))?\)/g)]
+    .map(([, name, number, ...rest]) => ({ name, number: Number(number), rest }));
+}
+
+/** The exports, each with its C comment, as properties of a type. */
+function properties() {
+  const found = header.matchAll(/(?:\/\* ((?:(?!\*\/)[^])*?) ?\*\/\n)?EXPORT\((\w+)\) .+?\w+\((.*)\);/g);
+  return [...found].map(([, comment = '', name, parameters]) => {
+    const text = comment.startsWith('---') ? '' : comment.replace(/\n \* ?/g, ' ');
+    const list = parameters === 'void' ? '' : parameters.replace(/uint32_t (\w+)/g, '$1: number');
+    return ` * @property {(${list}) => number} ${name} ${text}`.trimEnd();
+  });
+}
+
+const constants = [...rows('ERRORS'), ...rows('OUTCOMES')]
+  .map(({ name, number }) => `export const ${name} = ${number};`).join('\n');
+const errors = rows('ERRORS')
+  .map(({ name, rest: [type, code, message] }) => `  [${name}]: ['${type}', ${code}, ${message}],`).join('\n');
+const states = rows('BARRIER_STATES').map(({ name }) => `'${name.toLowerCase()}'`).join(', ');
+
+const [wasm = path('../build/emscripten/waitline.wasm'), target = path('core.wasm.js')] = process.argv.slice(2);
+writeFileSync(target, `// Made by \`npm run build\` from c/: the wasm and what c/core.h says of it. Do not edit.
+
+/**
+ * The exports of the core, as c/core.h documents them. Numbers are 32 bits; handles and tickets are above 0.
+ * @typedef {object} Core
+ * @property {WebAssembly.Memory} memory
+${properties().join('\n')}
+ */
+
+export const NOW_OR_NEVER = -1;
+${constants}
+
+/** @type {Record<number, ['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string]>} */
+export const ERRORS = {
+${errors}
+};
+
+/** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
+export const BARRIER_STATES = [${states}];
+
+/** The wasm in base64: at most 4,096 bytes, so that it may be compiled synchronously everywhere. */
+export const BASE64 =
+${readFileSync(wasm, 'base64').match(/.{1,112}/g)?.map((line) => `  '${line}'`).join(' +\n')};
+`);
+if (process.argv.length < 3) copyFileSync(wasm, path('core.wasm'));

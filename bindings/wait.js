@@ -1,0 +1,377 @@
+/**
+ * Tickets to promises: the only file that makes them.
+ *
+ * A wait's settlers (its promise's resolve and reject) are reachable only through the object it waits on, at the
+ * index that the core keeps as the waiter's cookie. So an object that nobody can reach takes its pending waits
+ * with it. Only while it has woken waiters is it held from here, since they are owed a resumption.
+ */
+import {
+  CANCELLED, COOKIE, E_WOULD_WAIT, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
+  memory, object_close, object_discard, object_waiting, wait_cancel, wait_resume,
+} from './core.js';
+import { errorOf } from './errors.js';
+import { limitsOf, nameOf } from './arguments.js';
+
+/**
+ * How long and until when to wait. Every waiting call takes it last.
+ * @typedef {object} WaitOptions
+ * @property {AbortSignal} [signal] Aborting rejects the wait with `signal.reason` and takes it out of the queue.
+ * @property {number} [timeout] Milliseconds; then the wait rejects with a DOMException named TimeoutError. 0: now
+ *   or never.
+ */
+
+/**
+ * @typedef {object} PrimitiveOptions
+ * @property {string} [name] Shown by inspection and in error messages.
+ */
+
+/** @typedef {(value: any) => void} Settler */
+
+/** The part of a handle that names its slot. */
+const SLOT = 0xffffff;
+
+/** An array of settlers longer than this is given up when it is empty. */
+const SPARE = 256;
+
+const settled = Promise.resolve();
+const passed = Promise.resolve(/** @type {true} */ (true));
+
+const registry = new FinalizationRegistry(object_discard);
+
+/** The objects that have woken waiters, by slot in pages of 1,024, and chained by `nextAwake`. */
+const pages = /** @type {(Waitable | undefined)[][]} */ ([]);
+let firstAwake = /** @type {Waitable | null} */ (null);
+
+/** Whether `pump` is queued or running, and whether it has more to do. */
+let pumping = false, more = false;
+
+/** What the core tells of a resumption; a memory that grew leaves it with length 0. */
+let last = new Int32Array(0);
+
+/** Resumes one waiter; the next one after the code behind this one's `await` has run. */
+function pump() {
+  const address = wait_resume();
+  more = false;
+  if (address !== 0) {
+    if (last.length === 0) last = new Int32Array(memory.buffer, address, MORE + 1);
+    more = last[MORE] !== 0;
+    const slot = last[OBJECT] & SLOT;
+    pages[slot >>> 10]?.[slot & 1023]?.settle(last[OUTCOME], last[COOKIE]);
+  }
+  if (more) settled.then(pump);
+  else rest();
+}
+
+function rest() {
+  pumping = false;
+  while (firstAwake !== null) {
+    const object = firstAwake;
+    firstAwake = /** @type {Waitable | null} */ (object.nextAwake);
+    object.nextAwake = undefined;
+    pages[object.slot >>> 10][object.slot & 1023] = undefined;
+  }
+}
+
+/** @type {Settler} */
+let resolve;
+/** @type {Settler} */
+let reject;
+/** @type {(resolve: Settler, reject: Settler) => void} */
+const capture = (first, second) => {
+  resolve = first;
+  reject = second;
+};
+
+const same = (/** @type {unknown} */ value) => value;
+
+/** What all primitives have in common: a handle, a name, waits and an end. */
+export class Waitable {
+  /**
+   * @internal
+   * @param {unknown} options
+   * @param {(argument: number) => number} create the core's constructor
+   * @param {number} [argument]
+   */
+  constructor(options, create, argument = 0) {
+    /**
+     * Shown by inspection and in error messages.
+     * @readonly
+     */
+    this.name = nameOf(options);
+    /** @internal */
+    this.handle = create(argument);
+    if (this.handle < 0) throw errorOf(this.handle, this);
+    /** @internal */
+    this.slot = this.handle & SLOT;
+    /** @internal The next cookie. */
+    this.vacant = 0;
+    /** @internal How many waits have settlers here. */
+    this.kept = 0;
+    /** @internal @type {(Settler | undefined)[] | undefined} resolve and reject of cookie 0, of cookie 1, ... */
+    this.settlers = undefined;
+    /** @internal @type {number[] | undefined} behind each vacant cookie the next one */
+    this.vacancies = undefined;
+    /** @internal @type {Waitable | null | undefined} undefined: not awake */
+    this.nextAwake = undefined;
+    registry.register(this, this.handle, this);
+  }
+
+  /**
+   * How many waits are in this object's queue and not settled yet: pending, woken or cancelled. Of a Barrier: how
+   * many parties have arrived while it fills, else 0.
+   * @returns {number}
+   */
+  get waiting() {
+    return this.ask(object_waiting(this.handle));
+  }
+
+  /**
+   * Ends the object and frees its slot in the core; a second time does nothing. Waits still queued reject with
+   * SyncError ERR_CLOSED, and so does every later call. Those of a Condition hold its lock again before they do,
+   * unless it is the lock that was closed. What an Event or a full Barrier has let pass has passed. Objects that
+   * nobody can reach are freed without it.
+   */
+  close() {
+    if (this.handle === 0) return;
+    registry.unregister(this);
+    object_close(this.handle);
+    this.handle = 0;
+    this.rouse();
+  }
+
+  /** `using`: the same as `close()`. */
+  [Symbol.dispose]() {
+    this.close();
+  }
+
+  /** In asyncio's manner: `<Lock "db" locked, 2 waiting>`. */
+  toString() {
+    const name = this.name === undefined ? '' : ` ${JSON.stringify(this.name)}`;
+    return `<${this.constructor.name}${name} ${this.handle === 0 ? 'closed' : this.describe()}>`;
+  }
+
+  /** What console.log shows in Node. */
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return this.toString();
+  }
+
+  /** @internal */
+  describe() {
+    const { waiting } = this;
+    return waiting === 0 ? '' : `, ${waiting} waiting`;
+  }
+
+  /** @internal The core's answer, if it is no error. @param {number} answer */
+  ask(answer) {
+    if (answer < 0) throw errorOf(answer, this);
+    return answer;
+  }
+
+  /** @internal What was done may have woken waiters. @param {number} answer */
+  did(answer) {
+    if (this.ask(answer) > 0) this.rouse();
+  }
+
+  /**
+   * @internal A promise for what the core answered to a call that may wait, with the cookie `vacant`.
+   * @param {number} answer
+   * @returns {Promise<any>}
+   */
+  promise(answer) {
+    if (answer === PASSED) return passed;
+    if (answer < 0) return Promise.reject(errorOf(answer, this));
+    const promise = new Promise(capture);
+    this.keep(resolve, reject);
+    return promise;
+  }
+
+  /**
+   * @internal The same with options, and with a say in what the promise gives.
+   * @param {(handle: number, cookie: number) => number} ask the core's call
+   * @param {unknown} options
+   * @param {(value: any) => unknown} [give]
+   * @returns {Promise<any>}
+   */
+  attempt(ask, options, give = same) {
+    try {
+      const limit = new Limit(this, options);
+      if (limit.exceeded) return Promise.reject(limit.reason);
+      const answer = ask(this.handle, limit.cookie());
+      if (answer === PASSED) return Promise.resolve(give(this.given()));
+      if (answer < 0) throw limit.errorOf(answer);
+      limit.begin(answer);
+      return new Promise((resolve, reject) => {
+        this.keep((value) => {
+          limit.end();
+          resolve(give(value));
+        }, (error) => reject(limit.failure(error)));
+      });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** @internal Keeps the settlers of the wait that has the cookie `vacant`. @param {Settler} resolve @param {Settler} reject */
+  keep(resolve, reject) {
+    const cookie = this.vacant;
+    this.kept++;
+    if (this.settlers === undefined || this.vacancies === undefined) {
+      this.settlers = [resolve, reject];
+      this.vacancies = [1];
+      this.vacant = 1;
+    } else if (cookie === this.vacancies.length) {
+      this.settlers.push(resolve, reject);
+      this.vacant = this.vacancies.push(cookie + 1);
+    } else {
+      this.settlers[2 * cookie] = resolve;
+      this.settlers[2 * cookie + 1] = reject;
+      this.vacant = this.vacancies[cookie];
+    }
+  }
+
+  /** @internal Settles the wait that was resumed. @param {number} outcome @param {number} cookie */
+  settle(outcome, cookie) {
+    if (outcome === WAITS) return;
+    const settlers = /** @type {Settler[]} */ (this.settlers);
+    const vacancies = /** @type {number[]} */ (this.vacancies);
+    const resolve = settlers[2 * cookie], reject = settlers[2 * cookie + 1];
+    if (--this.kept === 0 && vacancies.length > SPARE) {
+      this.settlers = this.vacancies = undefined;
+      this.vacant = 0;
+    } else {
+      settlers[2 * cookie] = settlers[2 * cookie + 1] = /** @type {any} */ (undefined);
+      vacancies[cookie] = this.vacant;
+      this.vacant = cookie;
+    }
+    if (outcome === PASSED) resolve(this.given(last[INDEX]));
+    else if (outcome === MOVED) /** @type {any} */ (this).move(last[TICKET], resolve, reject);
+    else reject(outcome === CANCELLED ? undefined : errorOf(outcome, this));
+  }
+
+  /** @internal What a wait gives that passed; a barrier's gives its index. @param {number} [index] @returns {unknown} */
+  given(index) {
+    return true;
+  }
+
+  /** @internal See to it that woken waiters are resumed, and stay reachable until then. */
+  rouse() {
+    if (this.nextAwake === undefined) {
+      (pages[this.slot >>> 10] ??= new Array(1024))[this.slot & 1023] = this;
+      this.nextAwake = firstAwake;
+      firstAwake = this;
+    }
+    more = true;
+    if (pumping) return;
+    pumping = true;
+    settled.then(pump);
+  }
+}
+
+/** One listener on a signal, however many waits it may cancel: each wait adds itself here instead. */
+class Watch {
+  constructor(/** @type {AbortSignal} */ signal) {
+    this.signal = signal;
+    this.limits = /** @type {Set<Limit>} */ (new Set());
+  }
+
+  add(/** @type {Limit} */ limit) {
+    if (this.limits.size === 0) this.signal.addEventListener('abort', this);
+    this.limits.add(limit);
+  }
+
+  delete(/** @type {Limit} */ limit) {
+    if (this.limits.delete(limit) && this.limits.size === 0) this.signal.removeEventListener('abort', this);
+  }
+
+  /** A dispatched `abort` event does not make a signal aborted. */
+  handleEvent() {
+    if (!this.signal.aborted) return;
+    for (const limit of this.limits) limit.exceed(this.signal.reason);
+  }
+}
+
+/** @type {WeakMap<AbortSignal, Watch>} */
+const watches = new WeakMap();
+
+function watchOf(/** @type {AbortSignal} */ signal) {
+  let watch = watches.get(signal);
+  if (watch === undefined) watches.set(signal, watch = new Watch(signal));
+  return watch;
+}
+
+/** Beyond it setTimeout fires at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** What may end a wait before its time: a signal, a timeout or both, until `end`. */
+export class Limit {
+  /**
+   * @param {Waitable} object
+   * @param {unknown} options
+   */
+  constructor(object, options) {
+    const { signal, timeout } = limitsOf(options);
+    this.object = object;
+    this.signal = signal;
+    this.timeout = timeout;
+    this.ticket = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+    this.exceeded = signal !== undefined && signal.aborted;
+    this.reason = signal?.reason;
+  }
+
+  cookie() {
+    return this.timeout === 0 ? NOW_OR_NEVER : this.object.vacant;
+  }
+
+  /** From now on it is this wait that the limit ends; again for each wait of a `waitFor`. @param {number} ticket */
+  begin(ticket) {
+    const first = this.ticket === 0;
+    this.ticket = ticket;
+    if (this.exceeded) {
+      wait_cancel(ticket);
+      this.object.rouse();
+    } else if (first) {
+      if (this.signal !== undefined) watchOf(this.signal).add(this);
+      if (this.timeout !== undefined) this.arm(this.timeout);
+    }
+  }
+
+  /** @param {number} time */
+  arm(time) {
+    this.timer = setTimeout(() => {
+      if (time > LONGEST) this.arm(time - LONGEST);
+      else this.exceed(this.timeoutError());
+    }, Math.min(time, LONGEST));
+  }
+
+  /** @param {unknown} reason */
+  exceed(reason) {
+    this.exceeded = true;
+    this.reason = reason;
+    this.end();
+    wait_cancel(this.ticket);
+    this.object.rouse();
+  }
+
+  end() {
+    if (this.signal !== undefined) watches.get(this.signal)?.delete(this);
+    if (this.timer !== undefined) clearTimeout(this.timer);
+  }
+
+  timeoutError() {
+    return new DOMException(`${this.object} timed out after ${this.timeout} ms`, 'TimeoutError');
+  }
+
+  /** @param {number} answer an error that the core answered with */
+  errorOf(answer) {
+    return answer === E_WOULD_WAIT ? this.timeoutError() : errorOf(answer, this.object);
+  }
+
+  /** What the wait rejects with; a condition's that was cancelled has notified another. @param {unknown} error */
+  failure(error) {
+    this.end();
+    if (this.exceeded) this.object.rouse();
+    return error === undefined ? this.reason : error;
+  }
+}

@@ -1,0 +1,81 @@
+/* condition.c - wait, with the lock released, until notified.
+ *
+ * Invariant: whoever leaves a wait holds the lock, however the wait ended, unless the lock was closed. So a
+ * wait has two parts: in the condition's queue until notified or cancelled, then in the lock's like anybody
+ * else. A notification is never lost: a wait that ends otherwise passes on the one it may have had.
+ */
+#include "condition.h"
+
+int32_t condition_new(uint32_t handle)
+{
+    slot *lock = find(handle, LOCK);
+    if (!lock) return E_CLOSED;
+    slot *condition = slab_take(CONDITION);
+    if (!condition) return E_MEMORY;
+    condition->lock = ref_of(lock);
+    list_append(lock, condition, CONDITIONS);
+    return handle_of(condition);
+}
+
+int32_t condition_wait(uint32_t handle, uint32_t cookie)
+{
+    slot *condition = find(handle, CONDITION);
+    if (!condition || !condition->lock) return E_CLOSED;
+    slot *lock = at(condition->lock);
+    if (!lock->state) return E_WAIT_UNLOCKED;
+    int32_t ticket = park(condition, cookie);
+    if (ticket > 0) lock_give(lock);
+    return ticket;
+}
+
+int32_t condition_notify(uint32_t handle, uint32_t n)
+{
+    slot *condition = find(handle, CONDITION);
+    if (!condition || !condition->lock) return E_CLOSED;
+    return at(condition->lock)->state ? wake_pending(condition, n) : E_NOTIFY_UNLOCKED;
+}
+
+void condition_forget(slot *waiter)
+{
+    slot *condition = at(waiter->origin);
+    condition->gone--;
+    free_if_done(condition);
+}
+
+void condition_orphan(slot *condition)
+{
+    list_remove(condition, CONDITIONS);
+    condition->lock = 0;
+}
+
+static int32_t finish(slot *waiter)
+{
+    int32_t verdict = waiter->verdict;
+    slot *condition = at(waiter->origin);
+    if (verdict != PASSED) wake_pending(condition, 1);
+    condition_forget(waiter);
+    return verdict;
+}
+
+static int32_t acquire(slot *lock, slot *waiter, int32_t otherwise)
+{
+    if (lock_take(lock)) return finish(waiter);
+    enqueue(lock, waiter);
+    return otherwise;
+}
+
+int32_t condition_resume(slot *condition, slot *waiter)
+{
+    if (!condition->lock) return E_CLOSED;
+    waiter->verdict = (int8_t)outcome_of(waiter);
+    waiter->origin = ref_of(condition);
+    condition->gone++;
+    return acquire(at(condition->lock), waiter, MOVED);
+}
+
+/* Cancelled on its way back, it queues for the lock once more: it must hold it before it may tell. */
+int32_t condition_return(slot *lock, slot *waiter, int32_t outcome)
+{
+    if (outcome != PASSED) waiter->verdict = (int8_t)outcome;
+    return outcome == CANCELLED ? acquire(lock, waiter, WAITS) : finish(waiter);
+}

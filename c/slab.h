@@ -1,0 +1,94 @@
+/* slab.h - every object and every waiter is a slot of 32 bytes.
+ *
+ * Inside the core a slot is named by its ref: its offset in memory, 0 for none. Slots never move and are never
+ * given back to the system, so a ref stays good while memory grows. Outside it is named by a handle (a ticket
+ * is one too): its ref in units of a slot, and above it the generation, which changes when the slot is freed,
+ * so that a handle from before finds nothing.
+ *
+ * All state of the core stands in `core` and in the slots behind it, none on a stack in memory: instances
+ * that share a memory share everything, and need one guard around each call and nothing else.
+ */
+#ifndef WAITLINE_SLAB_H
+#define WAITLINE_SLAB_H
+
+#include <stddef.h>
+#include "core.h"
+
+typedef enum kind { FREE, WAITER, LOCK, EVENT, CONDITION, SEMAPHORE, BARRIER } kind;
+
+/* Added to the kind of an object that was closed or discarded, until the last of its waits is settled. */
+enum { CLOSED = 8, DISCARDED = 16 };
+
+typedef uint32_t ref;
+
+typedef struct link {
+    ref next, prev;
+} link;
+
+typedef struct slot {
+    uint8_t kind;
+    uint8_t generation;    /* 1 to 127 */
+    uint8_t state;         /* WAITER: a wait_state; else whatever the primitive makes of it */
+    int8_t verdict;        /* WAITER of a condition: the outcome to tell once it holds the lock */
+    link queue;            /* WAITER: its neighbours; else: the first and the last waiter */
+    union {
+        link conditions;                         /* LOCK: those over it; CONDITION: its neighbours there */
+        struct { uint32_t value, bound; };       /* SEMAPHORE */
+        struct { uint32_t parties, arrived; };   /* BARRIER */
+        struct { ref ready; uint32_t index; };   /* WAITER: the next one ready; the index it leaves with */
+    };
+    union {
+        uint32_t waiting;  /* object: waits in its queue that are not settled */
+        ref home;          /* WAITER: the object in whose queue it is */
+    };
+    union {
+        uint32_t gone;     /* object: unsettled waits that have left the line: the cancelled, and those of a
+                              condition that are on their way back to the lock */
+        uint32_t cookie;   /* WAITER: the host's */
+    };
+    union {
+        ref lock;          /* CONDITION: its lock, 0 once that is closed */
+        ref origin;        /* WAITER: the condition for which it re-acquires the lock */
+    };
+} slot;
+
+_Static_assert(sizeof(slot) == 32, "a slot is 32 bytes");
+
+enum { HANDLE_BITS = 24, MOST_SLOTS = 1 << HANDLE_BITS, LAST_GENERATION = 127, LARGEST = INT32_MAX };
+
+struct core {
+    ref end;                        /* behind the last slot ever taken: from here on memory is untouched zeros */
+    ref limit;                      /* behind the last slot there is memory for */
+    ref free;                       /* the freed ones, linked by queue.next */
+    ref first_ready, last_ready;    /* the ready queue, linked by `ready` */
+    resumption last;
+};
+extern struct core core;
+
+/* Refs count from here. On WebAssembly they are addresses, and the slots stand behind the static data. */
+#ifdef __wasm__
+extern char __heap_base;
+#define MEMORY ((uintptr_t)0)
+#define FIRST_SLOT (((ref)(uintptr_t)&__heap_base + sizeof(slot) - 1) & -sizeof(slot))
+#else
+extern char *native_memory;
+extern uint32_t native_slots; /* a test makes memory end here */
+#define MEMORY ((uintptr_t)native_memory)
+#define FIRST_SLOT ((ref)sizeof(slot))
+#endif
+
+/* Where memory ends after growing; unchanged if it can't grow. */
+ref memory_grow(ref limit);
+
+static inline slot *at(ref r) { return (slot *)(MEMORY + r); }
+static inline ref ref_of(const slot *s) { return (ref)((uintptr_t)s - MEMORY); }
+static inline int32_t handle_of(const slot *s) { return s->generation << HANDLE_BITS | ref_of(s) / sizeof(slot); }
+
+/* The live slot of that kind that the handle names, or NULL, whatever the number. */
+slot *find(uint32_t handle, kind kind);
+
+/* A slot of that kind, all else 0 and its queue empty; NULL if memory is out. */
+slot *slab_take(kind kind);
+void slab_free(slot *s);
+
+#endif

@@ -1,0 +1,54 @@
+/* wait.h - tickets: how a wait begins, is woken, cancelled, resumed and ends.
+ *
+ * Fairness: a waiter joins its object's queue at the back and is woken from the front, so whoever came first
+ * goes first. It stays in that queue until it is resumed, woken or cancelled as it may be: a newcomer sees
+ * that somebody is before it, and does not overtake. Every waiter that is not PENDING is on the ready queue,
+ * exactly once.
+ */
+#ifndef WAITLINE_WAIT_H
+#define WAITLINE_WAIT_H
+
+#include "list.h"
+
+typedef enum wait_state {
+    PENDING,
+    WOKEN,
+    GIVEN_UP,    /* cancelled while pending */
+    REVOKED,     /* woken, then cancelled: what it was given passes on */
+    SHUT         /* its object was closed */
+} wait_state;
+
+/* Puts a pending waiter on the ready queue, to be resumed in its turn. */
+void make_ready(slot *waiter, wait_state state);
+
+/* Puts a waiter, pending, at the back of the object's queue. */
+void enqueue(slot *object, slot *waiter);
+
+/* A new wait at the back of the object's queue; its ticket. */
+int32_t park(slot *object, uint32_t cookie);
+
+/* The first waiter still pending, or NULL. */
+slot *first_pending(slot *object);
+
+/* Wakes the first n pending; how many there were. */
+int32_t wake_pending(slot *object, uint32_t n);
+
+/* Nobody stands in line, so a newcomer overtakes no one. */
+static inline int nobody_waits(const slot *object) { return object->waiting == object->gone; }
+
+/* What a resumed wait tells, unless its primitive knows better. */
+static inline int32_t outcome_of(const slot *waiter)
+{
+    return waiter->state == WOKEN ? PASSED : waiter->state == SHUT ? E_CLOSED : CANCELLED;
+}
+
+void free_if_done(slot *object);
+
+/* Once resumed, a waiter has left the queue, and its primitive makes the state change: the outcome, where
+ * WAITS and MOVED mean that it is in a queue again. */
+int32_t lock_resume(slot *lock, slot *waiter);
+int32_t condition_resume(slot *condition, slot *waiter);
+int32_t semaphore_resume(slot *semaphore, slot *waiter);
+int32_t barrier_resume(slot *barrier, slot *waiter);
+
+#endif
