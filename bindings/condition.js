@@ -1,7 +1,7 @@
 import { condition_new, condition_notify, condition_wait, object_waiting, wait_mark } from './core.js';
 import { bad, callable, MOST } from './arguments.js';
 import { Lock } from './lock.js';
-import { Limit, Waitable } from './wait.js';
+import { Failure, Limit, Waitable } from './wait.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
@@ -114,14 +114,14 @@ export class Condition extends Waitable {
       const now = predicate();
       if (now) return Promise.resolve(now);
       return new Promise((resolve, reject) => {
-        const fail = (/** @type {unknown} */ error) => reject(limit.failure(error));
         const wait = () => {
           const answer = this.start(limit.cookie());
           if (answer < 0) throw limit.errorOf(answer);
           limit.begin(answer);
-          this.keep(check, fail);
+          this.keep(check);
         };
-        const check = () => {
+        const check = (/** @type {unknown} */ outcome) => {
+          if (outcome instanceof Failure) return reject(limit.reasonOf(outcome));
           try {
             const value = predicate();
             if (!value) return wait();
@@ -167,14 +167,13 @@ export class Condition extends Waitable {
   }
 
   /**
-   * @internal The wait goes on in the lock's queue, and so do its settlers.
+   * @internal The wait goes on in the lock's queue, and so does its settler.
    * @param {number} ticket
-   * @param {(value: any) => void} resolve
-   * @param {(value: any) => void} reject
+   * @param {(value: any) => void} settler
    */
-  move(ticket, resolve, reject) {
+  move(ticket, settler) {
     wait_mark(ticket, this.lock.vacant);
-    this.lock.keep(resolve, reject);
+    this.lock.keep(settler);
   }
 
   /** @internal A wait that is cancelled may be in the lock's queue by now. */

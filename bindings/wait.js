@@ -1,9 +1,12 @@
 /**
  * Tickets to promises: the only file that makes them.
  *
- * A wait's settlers (its promise's resolve and reject) are reachable only through the object it waits on, at the
- * index that the core keeps as the waiter's cookie. So an object that nobody can reach takes its pending waits
- * with it. Only while it has woken waiters is it held from here, since they are owed a resumption.
+ * A wait's settler is reachable only through the object it waits on, at the index that the core keeps as the
+ * waiter's cookie. So an object that nobody can reach takes its pending waits with it. Only while it has woken
+ * waiters is it held from here, since they are owed a resumption.
+ *
+ * A settler takes a value, or a Failure. For most waits it is their promise's own `resolve`: to keep `reject` too
+ * would cost a fifth of a handoff and 64 bytes a wait.
  */
 import {
   CANCELLED, COOKIE, E_WOULD_WAIT, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
@@ -25,7 +28,7 @@ import { limitsOf, nameOf } from './arguments.js';
  * @property {string} [name] Shown by inspection and in error messages.
  */
 
-/** @typedef {(value: any) => void} Settler */
+/** @typedef {(value: any) => void} Settler what takes a wait's value or its Failure */
 
 /** The part of a handle that names its slot. */
 const SLOT = 0xffffff;
@@ -42,8 +45,8 @@ const registry = new FinalizationRegistry(object_discard);
 const pages = /** @type {(Waitable | undefined)[][]} */ ([]);
 let firstAwake = /** @type {Waitable | null} */ (null);
 
-/** Whether `pump` is queued or running, and whether it has more to do. */
-let pumping = false, more = false;
+/** Whether `pump` is queued or running, whether it has more to do, and whether a rejection comes before that. */
+let pumping = false, more = false, giveWay = false;
 
 /** What the core tells of a resumption; a memory that grew leaves it with length 0. */
 let last = new Int32Array(0);
@@ -58,6 +61,12 @@ function pump() {
     const slot = last[OBJECT] & SLOT;
     pages[slot >>> 10]?.[slot & 1023]?.settle(last[OUTCOME], last[COOKIE]);
   }
+  if (giveWay) settled.then(goOn);
+  else goOn();
+}
+
+function goOn() {
+  giveWay = false;
   if (more) settled.then(pump);
   else rest();
 }
@@ -72,15 +81,20 @@ function rest() {
   }
 }
 
-/** @type {Settler} */
-let resolve;
-/** @type {Settler} */
-let reject;
-/** @type {(resolve: Settler, reject: Settler) => void} */
-const capture = (first, second) => {
-  resolve = first;
-  reject = second;
-};
+/**
+ * Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the next
+ * resumption gives way to that; a settler with a `reject` of its own is in time.
+ */
+export class Failure {
+  constructor(/** @type {unknown} */ error) {
+    this.error = error;
+    this.late = true;
+  }
+
+  then(/** @type {unknown} */ _resolve, /** @type {(error: unknown) => void} */ reject) {
+    reject(this.error);
+  }
+}
 
 const same = (/** @type {unknown} */ value) => value;
 
@@ -105,9 +119,9 @@ export class Waitable {
     this.slot = this.handle & SLOT;
     /** @internal The next cookie. */
     this.vacant = 0;
-    /** @internal How many waits have settlers here. */
+    /** @internal How many waits have their settlers here. */
     this.kept = 0;
-    /** @internal @type {(Settler | undefined)[] | undefined} resolve and reject of cookie 0, of cookie 1, ... */
+    /** @internal @type {(Settler | undefined)[] | undefined} by cookie */
     this.settlers = undefined;
     /** @internal @type {number[] | undefined} behind each vacant cookie the next one */
     this.vacancies = undefined;
@@ -180,9 +194,7 @@ export class Waitable {
   promise(answer) {
     if (answer === PASSED) return passed;
     if (answer < 0) return Promise.reject(errorOf(answer, this));
-    const promise = new Promise(capture);
-    this.keep(resolve, reject);
-    return promise;
+    return new Promise((resolve) => this.keep(resolve));
   }
 
   /**
@@ -203,28 +215,28 @@ export class Waitable {
       return new Promise((resolve, reject) => {
         this.keep((value) => {
           limit.end();
-          resolve(give(value));
-        }, (error) => reject(limit.failure(error)));
+          if (value instanceof Failure) reject(limit.reasonOf(value));
+          else resolve(give(value));
+        });
       });
     } catch (error) {
       return Promise.reject(error);
     }
   }
 
-  /** @internal Keeps the settlers of the wait that has the cookie `vacant`. @param {Settler} resolve @param {Settler} reject */
-  keep(resolve, reject) {
+  /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
+  keep(settler) {
     const cookie = this.vacant;
     this.kept++;
     if (this.settlers === undefined || this.vacancies === undefined) {
-      this.settlers = [resolve, reject];
+      this.settlers = [settler];
       this.vacancies = [1];
       this.vacant = 1;
     } else if (cookie === this.vacancies.length) {
-      this.settlers.push(resolve, reject);
+      this.settlers.push(settler);
       this.vacant = this.vacancies.push(cookie + 1);
     } else {
-      this.settlers[2 * cookie] = resolve;
-      this.settlers[2 * cookie + 1] = reject;
+      this.settlers[cookie] = settler;
       this.vacant = this.vacancies[cookie];
     }
   }
@@ -232,20 +244,24 @@ export class Waitable {
   /** @internal Settles the wait that was resumed. @param {number} outcome @param {number} cookie */
   settle(outcome, cookie) {
     if (outcome === WAITS) return;
-    const settlers = /** @type {Settler[]} */ (this.settlers);
+    const settlers = /** @type {(Settler | undefined)[]} */ (this.settlers);
     const vacancies = /** @type {number[]} */ (this.vacancies);
-    const resolve = settlers[2 * cookie], reject = settlers[2 * cookie + 1];
+    const settler = /** @type {Settler} */ (settlers[cookie]);
     if (--this.kept === 0 && vacancies.length > SPARE) {
       this.settlers = this.vacancies = undefined;
       this.vacant = 0;
     } else {
-      settlers[2 * cookie] = settlers[2 * cookie + 1] = /** @type {any} */ (undefined);
+      settlers[cookie] = undefined;
       vacancies[cookie] = this.vacant;
       this.vacant = cookie;
     }
-    if (outcome === PASSED) resolve(this.given(last[INDEX]));
-    else if (outcome === MOVED) /** @type {any} */ (this).move(last[TICKET], resolve, reject);
-    else reject(outcome === CANCELLED ? undefined : errorOf(outcome, this));
+    if (outcome === PASSED) settler(this.given(last[INDEX]));
+    else if (outcome === MOVED) /** @type {any} */ (this).move(last[TICKET], settler);
+    else {
+      const failure = new Failure(outcome === CANCELLED ? undefined : errorOf(outcome, this));
+      settler(failure);
+      giveWay = failure.late;
+    }
   }
 
   /** @internal What a wait gives that passed; a barrier's gives its index. @param {number} [index] @returns {unknown} */
@@ -368,10 +384,11 @@ export class Limit {
     return answer === E_WOULD_WAIT ? this.timeoutError() : errorOf(answer, this.object);
   }
 
-  /** What the wait rejects with; a condition's that was cancelled has notified another. @param {unknown} error */
-  failure(error) {
+  /** What the wait rejects with; a condition's that was cancelled has notified another. @param {Failure} failure */
+  reasonOf(failure) {
+    failure.late = false;
     this.end();
     if (this.exceeded) this.object.rouse();
-    return error === undefined ? this.reason : error;
+    return failure.error === undefined ? this.reason : failure.error;
   }
 }

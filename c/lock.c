@@ -31,14 +31,14 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = find_fast(handle, LOCK);
     if (!lock) return E_CLOSED;
     return lock_take(lock) ? PASSED : park(lock, cookie);
 }
 
 int32_t lock_release(uint32_t handle)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = find_fast(handle, LOCK);
     if (!lock) return E_CLOSED;
     return lock->state ? lock_give(lock) : E_NOT_ACQUIRED;
 }

@@ -10,7 +10,6 @@ slot *slab_take(kind kind)
     if (core.free) {
         s = at(core.free);
         core.free = s->queue.next;
-        *s = (slot){ .generation = s->generation };
     } else {
         if (!core.end) core.end = FIRST_SLOT;
         if (core.end >= core.limit && core.end >= (core.limit = memory_grow(core.limit))) return NULL;
@@ -18,7 +17,10 @@ slot *slab_take(kind kind)
         core.end += sizeof(slot);
         s->generation = 1;
     }
+    uint8_t generation = s->generation;
+    __builtin_memset(s, 0, sizeof(slot));
     s->kind = (uint8_t)kind;
+    s->generation = generation;
     list_init(s, QUEUE);
     return s;
 }
@@ -31,11 +33,4 @@ void slab_free(slot *s)
     core.free = ref_of(s);
 }
 
-/* One comparison keeps out what lies before the slots and behind them. */
-slot *find(uint32_t handle, kind kind)
-{
-    ref r = handle % MOST_SLOTS * sizeof(slot);
-    if (r - FIRST_SLOT >= core.end - FIRST_SLOT) return NULL;
-    slot *s = at(r);
-    return s->kind == kind && s->generation == handle >> HANDLE_BITS ? s : NULL;
-}
+slot *find(uint32_t handle, kind kind) { return find_fast(handle, kind); }
