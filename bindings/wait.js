@@ -39,17 +39,26 @@ const SPARE = 256;
 const settled = Promise.resolve();
 const passed = Promise.resolve(/** @type {true} */ (true));
 
-const registry = new FinalizationRegistry(object_discard);
+const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
+  if (object_discard(handle) > 0) schedule();
+});
 
-/** The objects that have woken waiters, by slot in pages of 1,024, and chained by `nextAwake`. */
-const pages = /** @type {(Waitable | undefined)[][]} */ ([]);
-let firstAwake = /** @type {Waitable | null} */ (null);
+/** The objects that may have woken waiters: mostly one, and others by slot. */
+let awake = /** @type {Waitable | undefined} */ (undefined);
+const others = /** @type {Map<number, Waitable>} */ (new Map());
 
 /** Whether `pump` is queued or running, whether it has more to do, and whether a rejection comes before that. */
 let pumping = false, more = false, giveWay = false;
 
 /** What the core tells of a resumption; a memory that grew leaves it with length 0. */
 let last = new Int32Array(0);
+
+function schedule() {
+  more = true;
+  if (pumping) return;
+  pumping = true;
+  settled.then(pump);
+}
 
 /** Resumes one waiter; the next one after the code behind this one's `await` has run. */
 function pump() {
@@ -59,7 +68,8 @@ function pump() {
     if (last.length === 0) last = new Int32Array(memory.buffer, address, MORE + 1);
     more = last[MORE] !== 0;
     const slot = last[OBJECT] & SLOT;
-    pages[slot >>> 10]?.[slot & 1023]?.settle(last[OUTCOME], last[COOKIE]);
+    const object = awake !== undefined && awake.slot === slot ? awake : others.get(slot);
+    if (object !== undefined) object.settle(last[OUTCOME], last[COOKIE]);
   }
   if (giveWay) settled.then(goOn);
   else goOn();
@@ -67,18 +77,13 @@ function pump() {
 
 function goOn() {
   giveWay = false;
-  if (more) settled.then(pump);
-  else rest();
-}
-
-function rest() {
-  pumping = false;
-  while (firstAwake !== null) {
-    const object = firstAwake;
-    firstAwake = /** @type {Waitable | null} */ (object.nextAwake);
-    object.nextAwake = undefined;
-    pages[object.slot >>> 10][object.slot & 1023] = undefined;
+  if (more) {
+    settled.then(pump);
+    return;
   }
+  pumping = false;
+  awake = undefined;
+  if (others.size !== 0) others.clear();
 }
 
 /**
@@ -125,8 +130,6 @@ export class Waitable {
     this.settlers = undefined;
     /** @internal @type {number[] | undefined} behind each vacant cookie the next one */
     this.vacancies = undefined;
-    /** @internal @type {Waitable | null | undefined} undefined: not awake */
-    this.nextAwake = undefined;
     registry.register(this, this.handle, this);
   }
 
@@ -271,15 +274,9 @@ export class Waitable {
 
   /** @internal See to it that woken waiters are resumed, and stay reachable until then. */
   rouse() {
-    if (this.nextAwake === undefined) {
-      (pages[this.slot >>> 10] ??= new Array(1024))[this.slot & 1023] = this;
-      this.nextAwake = firstAwake;
-      firstAwake = this;
-    }
-    more = true;
-    if (pumping) return;
-    pumping = true;
-    settled.then(pump);
+    if (awake === undefined || awake.slot === this.slot) awake = this;
+    else others.set(this.slot, this);
+    schedule();
   }
 }
 

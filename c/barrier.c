@@ -18,7 +18,7 @@ static int completes(slot *barrier)
     uint32_t index = 0;
     if (barrier->state != FILLING || barrier->arrived + 1 < barrier->parties) return 0;
     if (barrier->arrived) barrier->state = DRAINING;
-    for (slot *waiter = list_first(barrier, QUEUE); waiter; waiter = list_next(barrier, waiter, QUEUE)) {
+    for (slot *waiter = barrier; (waiter = at(waiter->queue.next)) != barrier;) {
         if (waiter->index == KEPT_OUT) continue;
         waiter->index = index++;
         if (waiter->state == PENDING) make_ready(waiter, WOKEN);
@@ -43,7 +43,7 @@ static void depart(slot *barrier)
 int32_t barrier_new(uint32_t parties)
 {
     if (parties < 1 || parties > LARGEST) return E_RANGE;
-    slot *barrier = slab_take(BARRIER);
+    slot *barrier = new_object(BARRIER);
     if (!barrier) return E_MEMORY;
     barrier->parties = parties;
     return handle_of(barrier);

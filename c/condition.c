@@ -10,7 +10,7 @@ int32_t condition_new(uint32_t handle)
 {
     slot *lock = find(handle, LOCK);
     if (!lock) return E_CLOSED;
-    slot *condition = slab_take(CONDITION);
+    slot *condition = new_object(CONDITION);
     if (!condition) return E_MEMORY;
     condition->lock = ref_of(lock);
     list_append(lock, condition, CONDITIONS);
@@ -37,22 +37,16 @@ int32_t condition_notify(uint32_t handle, uint32_t n)
 
 void condition_forget(slot *waiter)
 {
+    if (!waiter->origin) return;
     slot *condition = at(waiter->origin);
     condition->gone--;
     free_if_done(condition);
 }
 
-void condition_orphan(slot *condition)
-{
-    list_remove(condition, CONDITIONS);
-    condition->lock = 0;
-}
-
 static int32_t finish(slot *waiter)
 {
     int32_t verdict = waiter->verdict;
-    slot *condition = at(waiter->origin);
-    if (verdict != PASSED) wake_pending(condition, 1);
+    if (verdict != PASSED) wake_pending(at(waiter->origin), 1);
     condition_forget(waiter);
     return verdict;
 }

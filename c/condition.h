@@ -7,10 +7,7 @@
 /* A condition's waiter was resumed by the lock with that outcome: how its wait goes on. */
 int32_t condition_return(slot *lock, slot *waiter, int32_t outcome);
 
-/* The waiter's condition is to expect it no longer. */
+/* The condition that the waiter came from, if any, is to expect it no longer. */
 void condition_forget(slot *waiter);
-
-/* Parts a condition from its lock: it accepts no more waits or notifications. */
-void condition_orphan(slot *condition);
 
 #endif

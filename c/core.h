@@ -16,7 +16,7 @@
  *
  * HANDLES AND TICKETS name a slot and the generation of its use, are greater than 0, and die with what they
  * name: a stale, foreign or invented one is answered with E_CLOSED and changes nothing. A generation comes
- * round after 127 uses of one slot, so a host must not keep dead ones for ever.
+ * round after 128 uses of one slot, so a host must not keep dead ones for ever.
  *
  * RESULTS. Below 0 is an error and nothing has changed. A call that may wait answers PASSED, or the ticket of
  * the wait. Every call is O(1), but those that wake k waiters are O(k), and object_close and object_discard
@@ -95,12 +95,12 @@ EXPORT(wait_mark) int32_t wait_mark(uint32_t ticket, uint32_t cookie);
 /* How many waits in the object's own queue are not settled; a barrier's: how many arrived while it fills. */
 EXPORT(object_waiting) int32_t object_waiting(uint32_t handle);
 
-/* Frees the object. Waits not yet granted are woken to E_CLOSED; so are those that were to acquire a lock or
- * a semaphore now closed. Those of a condition hold the lock again when they learn it. A closed lock closes
- * the waits of its conditions. */
+/* Frees the object; answers how many waits it woke. Those not granted yet are woken to E_CLOSED, and so are those
+ * that were to acquire a lock or a semaphore now closed. Those of a condition hold the lock again when they learn
+ * it. A closed lock closes the waits of its conditions. */
 EXPORT(object_close) int32_t object_close(uint32_t handle);
 
-/* Frees the object together with its waits, which are never resumed: for an object that nobody can reach. */
+/* The same for an object that nobody can reach: its waits vanish without being told, in the next wait_resume(). */
 EXPORT(object_discard) int32_t object_discard(uint32_t handle);
 
 /* --- Lock -------------------------------------------------------------------------------------------- */

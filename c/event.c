@@ -7,7 +7,7 @@
 
 int32_t event_new(void)
 {
-    slot *event = slab_take(EVENT);
+    slot *event = new_object(EVENT);
     return event ? handle_of(event) : E_MEMORY;
 }
 

@@ -18,7 +18,7 @@ static inline void list_init(slot *s, size_t which)
     own->next = own->prev = ref_of(s);
 }
 
-static inline void list_append(slot *head, slot *s, size_t which)
+static inline void list_append_fast(slot *head, slot *s, size_t which)
 {
     link *end = link_of(head, which), *own = link_of(s, which);
     own->next = ref_of(head);
@@ -27,7 +27,7 @@ static inline void list_append(slot *head, slot *s, size_t which)
     end->prev = ref_of(s);
 }
 
-static inline void list_remove(slot *s, size_t which)
+static inline void list_remove_fast(slot *s, size_t which)
 {
     link *own = link_of(s, which);
     link_of(at(own->prev), which)->next = own->next;
@@ -35,13 +35,15 @@ static inline void list_remove(slot *s, size_t which)
     list_init(s, which);
 }
 
-/* The one behind s, or NULL at the end. */
-static inline slot *list_next(slot *head, slot *s, size_t which)
-{
-    slot *next = at(link_of(s, which)->next);
-    return next == head ? NULL : next;
-}
+/* The same, as calls: where size counts more than time. */
+void list_append(slot *head, slot *s, size_t which);
+void list_remove(slot *s, size_t which);
 
-static inline slot *list_first(slot *head, size_t which) { return list_next(head, head, which); }
+/* The first one, or NULL. */
+static inline slot *list_first(slot *head, size_t which)
+{
+    slot *first = at(link_of(head, which)->next);
+    return first == head ? NULL : first;
+}
 
 #endif

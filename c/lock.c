@@ -9,21 +9,23 @@
 /* Only the head: if it is done already, its own resumption takes the lock or wakes the next. */
 static int32_t wake_head(slot *lock)
 {
-    slot *head = list_first(lock, QUEUE);
-    if (!head || head->state != PENDING) return 0;
+    slot *head = at(lock->queue.next);
+    if (head->state != PENDING) return 0;
     make_ready(head, WOKEN);
     return 1;
 }
 
-int32_t lock_give(slot *lock)
+static inline int32_t give(slot *lock)
 {
-    lock->state = 0;
-    return wake_head(lock);
+    lock_set(lock, 0);
+    return lock->queue.next == ref_of(lock) ? 0 : wake_head(lock);
 }
+
+int32_t lock_give(slot *lock) { return give(lock); }
 
 int32_t lock_new(void)
 {
-    slot *lock = slab_take(LOCK);
+    slot *lock = new_object(LOCK);
     if (!lock) return E_MEMORY;
     list_init(lock, CONDITIONS);
     return handle_of(lock);
@@ -31,16 +33,20 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = find_fast(handle, LOCK);
-    if (!lock) return E_CLOSED;
-    return lock_take(lock) ? PASSED : park(lock, cookie);
+    slot *lock = place_of(handle);
+    uint32_t locked;
+    if (!lock || (locked = lock->head ^ head_of(handle, LOCK)) > 1) return E_CLOSED;
+    if (locked || !nobody_waits(lock)) return park(lock, cookie);
+    lock_set(lock, 1);
+    return PASSED;
 }
 
 int32_t lock_release(uint32_t handle)
 {
-    slot *lock = find_fast(handle, LOCK);
-    if (!lock) return E_CLOSED;
-    return lock->state ? lock_give(lock) : E_NOT_ACQUIRED;
+    slot *lock = place_of(handle);
+    uint32_t locked;
+    if (!lock || (locked = lock->head ^ head_of(handle, LOCK)) > 1) return E_CLOSED;
+    return locked ? give(lock) : E_NOT_ACQUIRED;
 }
 
 int32_t lock_locked(uint32_t handle)
@@ -53,7 +59,7 @@ int32_t lock_resume(slot *lock, slot *waiter)
 {
     int32_t outcome = outcome_of(waiter);
     if (lock->kind & CLOSED) outcome = E_CLOSED;
-    else if (outcome == PASSED) lock->state = 1;
-    else if (!lock->state) wake_head(lock);
+    else if (outcome == PASSED) lock_set(lock, 1);
+    else if (!lock->state) lock_give(lock);
     return waiter->origin ? condition_return(lock, waiter, outcome) : outcome;
 }

@@ -4,11 +4,16 @@
 
 #include "wait.h"
 
+/* Through the whole head, as the comparisons of acquire and release read it: a processor waits for a byte that
+ * was just written when it reads four. */
+static inline void lock_set(slot *lock, uint32_t locked) { lock->head = (lock->head & ~1u) | locked; }
+
 /* Whether the lock could be taken at once; then it is. */
 static inline int lock_take(slot *lock)
 {
     if (lock->state || !nobody_waits(lock)) return 0;
-    return lock->state = 1;
+    lock_set(lock, 1);
+    return 1;
 }
 
 /* Unlocks; how many were woken by it, 0 or 1. */

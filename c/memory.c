@@ -7,16 +7,15 @@
 
 #ifdef __wasm__
 
-enum { PAGE = 65536, MOST_PAGES = (uint32_t)MOST_SLOTS / PAGE * sizeof(slot) };
+enum { PAGE = 65536 };
 
-/* A sixteenth more at a time: little stands unused, and hosts that grow by copying copy each byte 16 times. */
+/* A sixteenth more at a time: little stands unused, and hosts that grow by copying copy each byte 16 times. Less
+ * if there is no more: the module's own maximum is where the slots' refs end. */
 ref memory_grow(ref limit)
 {
-    uint32_t pages = __builtin_wasm_memory_size(0);
-    uint32_t more = limit ? pages / 16 + 1 : 0;
-    if (pages + more > MOST_PAGES) more = MOST_PAGES - pages;
-    if (__builtin_wasm_memory_grow(0, more) != (size_t)-1) pages += more;
-    return pages * PAGE;
+    size_t more = limit ? __builtin_wasm_memory_size(0) / 16 + 1 : 0;
+    while (more && __builtin_wasm_memory_grow(0, more) == (size_t)-1) more /= 2;
+    return __builtin_wasm_memory_size(0) * PAGE;
 }
 
 #else

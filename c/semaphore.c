@@ -17,7 +17,7 @@ static int32_t wake_next(slot *semaphore)
 static int32_t make(uint32_t value, uint32_t bound)
 {
     if (value > LARGEST) return E_RANGE;
-    slot *semaphore = slab_take(SEMAPHORE);
+    slot *semaphore = new_object(SEMAPHORE);
     if (!semaphore) return E_MEMORY;
     semaphore->value = value;
     semaphore->bound = bound;

@@ -1,36 +1,30 @@
+#include <string.h>
 #include "list.h"
 
 struct core core;
 
-/* Freed slots are used again before untouched ones, the last freed first: it is the warmest, and a program
- * with n waits at a time never touches more than n slots. */
-slot *slab_take(kind kind)
+slot *slab_fresh(void)
 {
-    slot *s;
-    if (core.free) {
-        s = at(core.free);
-        core.free = s->queue.next;
-    } else {
-        if (!core.end) core.end = FIRST_SLOT;
-        if (core.end >= core.limit && core.end >= (core.limit = memory_grow(core.limit))) return NULL;
-        s = at(core.end);
-        core.end += sizeof(slot);
-        s->generation = 1;
-    }
-    uint8_t generation = s->generation;
-    __builtin_memset(s, 0, sizeof(slot));
-    s->kind = (uint8_t)kind;
-    s->generation = generation;
-    list_init(s, QUEUE);
+    if (!core.end) core.end = FIRST_SLOT;
+    if (core.end >= core.limit && core.end >= (core.limit = memory_grow(core.limit))) return NULL;
+    slot *s = at(core.end);
+    core.end += sizeof(slot);
     return s;
 }
 
-void slab_free(slot *s)
+slot *new_object(kind kind)
 {
-    s->kind = FREE;
-    s->generation = s->generation % LAST_GENERATION + 1;
-    s->queue.next = core.free;
-    core.free = ref_of(s);
+    slot *object = slab_take(kind);
+    if (!object) return NULL;
+    uint32_t head = object->head & ~ANY_STATE;
+    memset(object, 0, sizeof(slot));
+    object->head = head;
+    list_init(object, QUEUE);
+    return object;
 }
 
 slot *find(uint32_t handle, kind kind) { return find_fast(handle, kind); }
+
+void list_append(slot *head, slot *s, size_t which) { list_append_fast(head, s, which); }
+
+void list_remove(slot *s, size_t which) { list_remove_fast(s, which); }

@@ -26,10 +26,15 @@ typedef struct link {
 } link;
 
 typedef struct slot {
-    uint8_t kind;
-    uint8_t generation;    /* 1 to 127 */
-    uint8_t state;         /* WAITER: a wait_state; else whatever the primitive makes of it */
-    int8_t verdict;        /* WAITER of a condition: the outcome to tell once it holds the lock */
+    union {
+        struct {
+            uint8_t state;       /* WAITER: a wait_state; else whatever the primitive makes of it */
+            int8_t verdict;      /* WAITER of a condition: the outcome to tell once it holds the lock */
+            uint8_t kind;
+            uint8_t generation;  /* 0 to 127, then 0 again: as in the handle */
+        };
+        uint32_t head;           /* all four, so that one comparison can tell whether a handle fits */
+    };
     link queue;            /* WAITER: its neighbours; else: the first and the last waiter */
     union {
         link conditions;                         /* LOCK: those over it; CONDITION: its neighbours there */
@@ -53,8 +58,9 @@ typedef struct slot {
 } slot;
 
 _Static_assert(sizeof(slot) == 32, "a slot is 32 bytes");
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the generation is the head's highest byte");
 
-enum { HANDLE_BITS = 24, MOST_SLOTS = 1 << HANDLE_BITS, LAST_GENERATION = 127, LARGEST = INT32_MAX };
+enum { MOST_SLOTS = 1 << 24, GENERATION = 1 << 24, GENERATIONS = 127 * GENERATION, LARGEST = INT32_MAX };
 
 struct core {
     ref end;                        /* behind the last slot ever taken: from here on memory is untouched zeros */
@@ -82,23 +88,60 @@ ref memory_grow(ref limit);
 
 static inline slot *at(ref r) { return (slot *)(MEMORY + r); }
 static inline ref ref_of(const slot *s) { return (ref)((uintptr_t)s - MEMORY); }
-static inline int32_t handle_of(const slot *s) { return s->generation << HANDLE_BITS | ref_of(s) / sizeof(slot); }
+static inline int32_t handle_of(const slot *s)
+{
+    return (int32_t)((s->head & -GENERATION) | ref_of(s) / sizeof(slot));
+}
 
-/* The live slot of that kind that the handle names, or NULL, whatever the number. One comparison keeps out
- * what lies before the slots and behind them. */
-static inline slot *find_fast(uint32_t handle, kind kind)
+/* The head that a live slot must have if the handle is to name it, all but the state. */
+enum { ANY_STATE = 0xffff };
+
+static inline uint32_t head_of(uint32_t handle, kind kind)
+{
+    return (handle & -GENERATION) | (uint32_t)kind << 16;
+}
+
+/* The slot that the handle names, whatever the number; its head is still to be compared. NULL for what lies
+ * before the slots or behind them. */
+static inline slot *place_of(uint32_t handle)
 {
     ref r = handle % MOST_SLOTS * sizeof(slot);
-    if (r - FIRST_SLOT >= core.end - FIRST_SLOT) return NULL;
-    slot *s = at(r);
-    return s->kind == kind && s->generation == handle >> HANDLE_BITS ? s : NULL;
+    return r - FIRST_SLOT < core.end - FIRST_SLOT ? at(r) : NULL;
+}
+
+/* The live slot of that kind that the handle names, or NULL. */
+static inline slot *find_fast(uint32_t handle, kind kind)
+{
+    slot *s = place_of(handle);
+    return s && (s->head ^ head_of(handle, kind)) <= ANY_STATE ? s : NULL;
 }
 
 /* The same, as a call: where size counts more than time. */
 slot *find(uint32_t handle, kind kind);
 
-/* A slot of that kind, all else 0 and its queue empty; NULL if memory is out. */
-slot *slab_take(kind kind);
-void slab_free(slot *s);
+/* A slot never used before, all 0; NULL if memory is out. */
+slot *slab_fresh(void);
+
+/* A slot with whatever its last use left in it, but for kind and generation; NULL if memory is out. Freed ones
+ * are used again first, the last freed foremost: it is the warmest, and a program with n waits at a time never
+ * touches more than n slots. */
+static inline slot *slab_take(kind kind)
+{
+    slot *s = at(core.free);
+    if (core.free) core.free = s->queue.next;
+    else if (!(s = slab_fresh())) return NULL;
+    s->kind = (uint8_t)kind;
+    return s;
+}
+
+static inline void slab_free(slot *s)
+{
+    s->head = (s->head + GENERATION) & GENERATIONS;
+    s->queue.next = core.free;
+    core.free = ref_of(s);
+}
+
+/* A new object, all else 0 and its queue empty; NULL if memory is out. */
+slot *new_object(kind kind);
 
 #endif

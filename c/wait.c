@@ -14,7 +14,7 @@ void enqueue(slot *object, slot *waiter)
 {
     waiter->state = PENDING;
     waiter->home = ref_of(object);
-    list_append(object, waiter, QUEUE);
+    list_append_fast(object, waiter, QUEUE);
     object->waiting++;
 }
 
@@ -23,13 +23,15 @@ int32_t park(slot *object, uint32_t cookie)
     if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;
     slot *waiter = slab_take(WAITER);
     if (!waiter) return E_MEMORY;
+    waiter->index = 0;
     waiter->cookie = cookie;
+    waiter->origin = 0;
     enqueue(object, waiter);
     return handle_of(waiter);
 }
 
-/* Those before it are done and need their place no more: dropping
- * them makes the search O(1) however many were woken or cancelled in one turn. */
+/* Those before it are done and need their place no more: dropping them makes the search O(1), however many were
+ * woken or cancelled in one turn. */
 slot *first_pending(slot *object)
 {
     slot *waiter;
@@ -53,57 +55,44 @@ void free_if_done(slot *object)
     slab_free(object);
 }
 
-static void leave(slot *object, slot *waiter)
+static inline void leave(slot *object, slot *waiter)
 {
-    list_remove(waiter, QUEUE);
+    list_remove_fast(waiter, QUEUE);
     object->waiting--;
     if (waiter->state == GIVEN_UP) object->gone--;
 }
 
-/* Gives up a waiter that nobody will hear of. */
-static void drop(slot *object, slot *waiter)
-{
-    leave(object, waiter);
-    if (waiter->origin) condition_forget(waiter);
-    slab_free(waiter);
-    free_if_done(object);
-}
-
-static slot *next_ready(void)
-{
-    while (core.first_ready) {
-        slot *waiter = at(core.first_ready), *object = at(waiter->home);
-        core.first_ready = waiter->ready;
-        if (object->kind < DISCARDED) return waiter;
-        drop(object, waiter);
-    }
-    return NULL;
-}
+/* Of a discarded object nobody is to hear. */
+enum { VANISHED = 4 };
 
 static int32_t resume(slot *object, slot *waiter)
 {
     switch (object->kind & ~CLOSED) {
     case LOCK: return lock_resume(object, waiter);
+    case EVENT: return outcome_of(waiter);
     case CONDITION: return condition_resume(object, waiter);
     case SEMAPHORE: return semaphore_resume(object, waiter);
     case BARRIER: return barrier_resume(object, waiter);
-    default: return outcome_of(waiter); /* an event: a woken waiter has only to leave */
+    default: condition_forget(waiter); return VANISHED;
     }
 }
 
 const resumption *wait_resume(void)
 {
-    slot *waiter = next_ready();
-    if (!waiter) return NULL;
-    slot *object = at(waiter->home);
-    leave(object, waiter);
-    core.last.object = handle_of(object);
-    core.last.ticket = handle_of(waiter);
-    core.last.cookie = waiter->cookie;
-    int32_t outcome = core.last.outcome = resume(object, waiter);
-    core.last.index = waiter->index;
-    if (outcome != WAITS && outcome != MOVED) slab_free(waiter);
-    free_if_done(object);
+    int32_t outcome;
+    do {
+        if (!core.first_ready) return NULL;
+        slot *waiter = at(core.first_ready), *object = at(waiter->home);
+        core.first_ready = waiter->ready;
+        leave(object, waiter);
+        core.last.object = handle_of(object);
+        core.last.ticket = handle_of(waiter);
+        core.last.cookie = waiter->cookie;
+        core.last.outcome = outcome = resume(object, waiter);
+        core.last.index = waiter->index;
+        if (outcome != WAITS && outcome != MOVED) slab_free(waiter);
+        free_if_done(object);
+    } while (outcome == VANISHED);
     core.last.more = core.first_ready != 0;
     return &core.last;
 }
@@ -131,8 +120,10 @@ int32_t wait_mark(uint32_t ticket, uint32_t cookie)
 
 static slot *find_object(uint32_t handle)
 {
-    slot *object = NULL;
-    for (kind kind = LOCK; kind <= BARRIER && !object; kind++) object = find(handle, kind);
+    kind kind = WAITER;
+    slot *object;
+    do object = find(handle, ++kind);
+    while (!object && kind < BARRIER);
     return object;
 }
 
@@ -144,31 +135,32 @@ int32_t object_waiting(uint32_t handle)
     return object->state == FILLING ? object->arrived : 0;
 }
 
-/* Ends the waits that were granted nothing yet: told so when resumed, or dropped unheard. */
-static void end_waits(slot *object, uint8_t how)
+/* Ends the waits that were granted nothing yet. */
+static int32_t shut(slot *object)
 {
     slot *waiter;
-    while ((waiter = first_pending(object))) {
-        if (how == CLOSED) make_ready(waiter, SHUT);
-        else drop(object, waiter);
-    }
+    int32_t woken = 0;
+    while ((waiter = first_pending(object))) make_ready(waiter, SHUT), woken++;
+    return woken;
 }
 
+/* Without their lock nobody could notify the waiters of a lock's conditions. */
 static int32_t end(uint32_t handle, uint8_t how)
 {
     slot *object = find_object(handle), *condition;
+    int32_t woken = 0;
     if (!object) return E_CLOSED;
     if (object->kind == LOCK) {
-        /* Without the lock nobody could notify them. */
         while ((condition = list_first(object, CONDITIONS))) {
-            condition_orphan(condition);
-            end_waits(condition, how);
+            list_remove(condition, CONDITIONS);
+            condition->lock = 0;
+            woken += shut(condition);
         }
     }
-    end_waits(object, how);
+    woken += shut(object);
     object->kind |= how;
     free_if_done(object);
-    return PASSED;
+    return woken;
 }
 
 int32_t object_close(uint32_t handle) { return end(handle, CLOSED); }

@@ -1,0 +1,61 @@
+/**
+ * The suite over another build of the core: node --import ./tests/build-hook.js --test tests/*.test.js, with
+ * WAITLINE_BUILD set to
+ *
+ *   package       what is committed; nothing is replaced, and this is the default
+ *   emscripten    build/emscripten/waitline.wasm
+ *   wasi          build/wasi/waitline.wasm
+ *   wasm2js       build/emscripten/wasm2js.mjs, where no WebAssembly is left
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import * as module from 'node:module';
+
+const builds = {
+  package: undefined,
+  emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
+  wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
+  wasm2js: { from: 'build/emscripten/wasm2js.mjs', into: 'bindings/core.js', change: instantiate },
+};
+
+const name = process.env.WAITLINE_BUILD || 'package';
+if (!Object.hasOwn(builds, name)) throw new Error(`WAITLINE_BUILD=${name} is none of ${Object.keys(builds).join(', ')}`);
+const build = builds[/** @type {keyof typeof builds} */ (name)];
+
+const url = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
+
+/** A pattern that is not found would leave the package's own core in place, and the suite would test that. */
+function replace(/** @type {string} */ source, /** @type {RegExp} */ pattern, /** @type {string} */ by) {
+  if (!pattern.test(source)) throw new Error(`${build?.into} has no ${pattern}: this hook must follow it`);
+  return source.replace(pattern, () => by);
+}
+
+function inline(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
+  return replace(source, /(?<=export const BASE64 =\s+)'[^;]*'/, `'${wasm.toString('base64')}'`);
+}
+
+/** The whole module is one function, `asmFunc`, and behind it a first instance that is not wanted here. */
+function instantiate(/** @type {string} */ source, /** @type {Buffer} */ wasm2js) {
+  const [factory] = wasm2js.toString().split('var retasmFunc');
+  const abort = 'abort() { throw new WebAssembly.RuntimeError("unreachable"); }';
+  return factory + replace(source, /(?<=function instantiate\(\) {\n)/, `return asmFunc({ ${abort} });`);
+}
+
+/** Node's module hook. */
+export function load(
+  /** @type {string} */ address, /** @type {object} */ context, /** @type {Function} */ nextLoad,
+) {
+  if (build === undefined || address !== url(build.into).href) return nextLoad(address, context);
+  const source = build.change(readFileSync(url(build.into), 'utf8'), readFileSync(url(build.from)));
+  return { format: 'module', shortCircuit: true, source };
+}
+
+/** Where hooks run in a thread of their own, this file is loaded there once more. */
+if (!import.meta.url.endsWith('?hook') && build !== undefined) {
+  if (!existsSync(url(build.from))) {
+    const reason = `${build.from} is not built: \`cmake --preset ${build.from.split('/')[1]}\` and build it`;
+    console.log(process.env.CI ? `FAILED: ${reason}` : `# SKIP every test over ${name}: ${reason}`);
+    process.exit(process.env.CI ? 1 : 0);
+  }
+  if ('registerHooks' in module) module.registerHooks({ load });
+  else module.register(`${import.meta.url}?hook`);
+}
