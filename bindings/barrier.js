@@ -8,16 +8,19 @@ import { Waitable } from './wait.js';
 /** Lets a number of parties go on together, round after round. asyncio.Barrier. */
 export class Barrier extends Waitable {
   /**
+   * How many make up a party.
+   * @readonly
+   * @type {number}
+   */
+  parties;
+
+  /**
    * @param {number} parties how many make up a party: an integer from 1 to 2147483647, else a TypeError or
    *   RangeError ERR_PARTIES
    * @param {PrimitiveOptions} [options]
    */
   constructor(parties, options) {
     super(options, barrier_new, integer('parties', parties, 1));
-    /**
-     * How many make up a party.
-     * @readonly
-     */
     this.parties = parties;
   }
 

@@ -24,6 +24,13 @@ function lockOf(lock) {
  */
 export class Condition extends Waitable {
   /**
+   * The lock that is released while waiting.
+   * @readonly
+   * @type {Lock}
+   */
+  lock;
+
+  /**
    * @param {Lock | null} [lock] the lock to use, which other conditions may share; without one a new Lock. Anything
    *   else is a TypeError ERR_LOCK.
    * @param {PrimitiveOptions} [options]
@@ -31,7 +38,6 @@ export class Condition extends Waitable {
   constructor(lock, options) {
     const own = lockOf(lock);
     super(options, condition_new, own.handle);
-    /** @readonly */
     this.lock = own;
     const conditions = own.conditions ??= new Set();
     const self = new WeakRef(this);

@@ -55,7 +55,7 @@ export const MOVED = 3;
 /** @type {Record<number, ['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string]>} */
 export const ERRORS = {
   [E_CLOSED]: ['SyncError', "ERR_CLOSED", "it is closed"],
-  [E_MEMORY]: ['SyncError', "ERR_MEMORY", "out of memory: 16777215 objects and waits at most"],
+  [E_MEMORY]: ['SyncError', "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
   [E_WOULD_WAIT]: ['SyncError', "ERR_WOULD_WAIT", "it would have to wait"],
   [E_RANGE]: ['RangeError', "ERR_RANGE", "a count from 0 to 2147483647 is needed"],
   [E_NOT_ACQUIRED]: ['SyncError', "ERR_NOT_ACQUIRED", "Lock is not acquired."],

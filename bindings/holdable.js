@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { E_WOULD_WAIT, NOW_OR_NEVER, PASSED } from './core.js';
 import { Waitable } from './wait.js';
 import { callable } from './arguments.js';
@@ -29,16 +30,18 @@ export class Hold {
 
 /** What can be acquired and released: a Lock and the semaphores. */
 export class Holdable extends Waitable {
+  /** @internal How the core acquires it. @type {(handle: number, cookie: number) => number} */
+  enter;
+
   /**
    * @internal
    * @param {unknown} options
    * @param {(argument: number) => number} create the core's constructor
-   * @param {(handle: number, cookie: number) => number} enter how the core acquires it
+   * @param {(handle: number, cookie: number) => number} enter
    * @param {number} [argument]
    */
   constructor(options, create, enter, argument) {
     super(options, create, argument);
-    /** @internal */
     this.enter = enter;
   }
 

@@ -9,11 +9,12 @@ import { Holdable } from './holdable.js';
  * `hold` and `run` release what they acquired. asyncio.Lock.
  */
 export class Lock extends Holdable {
+  /** @internal Those over it. @type {Set<WeakRef<import('./condition.js').Condition>> | undefined} */
+  conditions = undefined;
+
   /** @param {PrimitiveOptions} [options] */
   constructor(options) {
     super(options, lock_new, lock_acquire);
-    /** @internal @type {Set<WeakRef<import('./condition.js').Condition>> | undefined} those over it */
-    this.conditions = undefined;
   }
 
   /** Closes the waits of its conditions too: nobody could notify them. */

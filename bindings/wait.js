@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * Tickets to promises: the only file that makes them.
  *
@@ -87,7 +88,7 @@ function goOn() {
 }
 
 /**
- * Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the next
+ * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the next
  * resumption gives way to that; a settler with a `reject` of its own is in time.
  */
 export class Failure {
@@ -106,30 +107,41 @@ const same = (/** @type {unknown} */ value) => value;
 /** What all primitives have in common: a handle, a name, waits and an end. */
 export class Waitable {
   /**
+   * Shown by inspection and in error messages.
+   * @readonly
+   * @type {string | undefined}
+   */
+  name;
+
+  /** @internal In the core; 0 once closed. @type {number} */
+  handle;
+
+  /** @internal @type {number} */
+  slot;
+
+  /** @internal The next cookie. @type {number} */
+  vacant = 0;
+
+  /** @internal How many waits have their settlers here. @type {number} */
+  kept = 0;
+
+  /** @internal By cookie. @type {(Settler | undefined)[] | undefined} */
+  settlers = undefined;
+
+  /** @internal Behind each vacant cookie the next one. @type {number[] | undefined} */
+  vacancies = undefined;
+
+  /**
    * @internal
    * @param {unknown} options
    * @param {(argument: number) => number} create the core's constructor
    * @param {number} [argument]
    */
   constructor(options, create, argument = 0) {
-    /**
-     * Shown by inspection and in error messages.
-     * @readonly
-     */
     this.name = nameOf(options);
-    /** @internal */
     this.handle = create(argument);
     if (this.handle < 0) throw errorOf(this.handle, this);
-    /** @internal */
     this.slot = this.handle & SLOT;
-    /** @internal The next cookie. */
-    this.vacant = 0;
-    /** @internal How many waits have their settlers here. */
-    this.kept = 0;
-    /** @internal @type {(Settler | undefined)[] | undefined} by cookie */
-    this.settlers = undefined;
-    /** @internal @type {number[] | undefined} behind each vacant cookie the next one */
-    this.vacancies = undefined;
     registry.register(this, this.handle, this);
   }
 
@@ -315,7 +327,7 @@ function watchOf(/** @type {AbortSignal} */ signal) {
 /** Beyond it setTimeout fires at once. */
 const LONGEST = 2 ** 31 - 1;
 
-/** What may end a wait before its time: a signal, a timeout or both, until `end`. */
+/** @internal What may end a wait before its time: a signal, a timeout or both, until `end`. */
 export class Limit {
   /**
    * @param {Waitable} object

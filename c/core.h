@@ -36,7 +36,7 @@
 /* X(name, number, JavaScript's class, its code, its message). The messages are asyncio's where it has one. */
 #define ERRORS(X)                                                                                          \
     X(E_CLOSED,          -1, SyncError, "ERR_CLOSED", "it is closed")                                      \
-    X(E_MEMORY,          -2, SyncError, "ERR_MEMORY", "out of memory: 16777215 objects and waits at most") \
+    X(E_MEMORY,          -2, SyncError, "ERR_MEMORY", "out of memory: about 16 million objects and waits") \
     X(E_WOULD_WAIT,      -3, SyncError, "ERR_WOULD_WAIT", "it would have to wait")                         \
     X(E_RANGE,           -4, RangeError, "ERR_RANGE", "a count from 0 to 2147483647 is needed")            \
     X(E_NOT_ACQUIRED,    -5, SyncError, "ERR_NOT_ACQUIRED", "Lock is not acquired.")                       \

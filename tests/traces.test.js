@@ -23,10 +23,12 @@ for (const build of builds) {
   suite(build.name, { skip: build.skip }, () => {
     for (const page of pages) {
       test(page.name, async (t) => {
+        const found = [];
         for (const block of page.blocks) {
-          const found = difference(run(await build.instantiate(), block));
-          t.assert.ok(!found, `tests/traces/${page.name}:${block.line} (${build.name}): ${block.heading}\n${found}`);
+          const text = difference(run(await build.instantiate(), block));
+          if (text) found.push(`tests/traces/${page.name}:${block.line} (${build.name}): ${block.heading}\n${text}\n`);
         }
+        if (found.length > 0) t.assert.fail(found.join('\n'));
       });
     }
   });

@@ -113,7 +113,7 @@ class Interpreter {
       `${name} ${OUTCOMES.get(outcome) ?? ERRORS.get(outcome) ?? outcome}`,
       wait?.home === object ? '' : ` at ${place}`,
       kind === 'barrier' && outcome === names.PASSED ? `, index ${index}` : '',
-      wait?.cookie === cookie ? '' : `, cookie ${cookie >>> 0}`,
+      wait !== undefined && wait.cookie >>> 0 === cookie >>> 0 ? '' : `, cookie ${cookie >>> 0}`,
       more ? ', more' : '',
     ].join('');
   }

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { access, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 import { Condition, Lock } from 'waitline';
-import { bytesOf, pathOf, refusal, Refusal, show } from './paths.js';
+import { bytesOf, refusal, Refusal, resolve, show } from './paths.js';
 
 /** How many lines may wait in memory for an earlier one. */
 export const AHEAD = 1024;
@@ -54,7 +54,7 @@ export class Manifest {
       const temporary = `${target}.${process.pid}.tmp`;
       return new Manifest(target, temporary, await open(bytesOf(temporary), 'wx'));
     } catch (error) {
-      throw refusal(`cannot write ${show(pathOf(Buffer.from(output)))}`, error);
+      throw refusal(`cannot write ${show(output)}`, error);
     }
   }
 
@@ -73,7 +73,7 @@ export class Manifest {
         this.#lines.delete(this.#next);
         text += next;
       }
-      await this.#attempt(() => this.#file.appendFile(bytesOf(text)));
+      if (text !== '') await this.#attempt(() => this.#file.appendFile(bytesOf(text)));
       this.#advanced.notifyAll();
     });
   }
@@ -92,10 +92,10 @@ export class Manifest {
     this.#lock.close();
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind of a manifest that was not finished. */
   async discard() {
     await this.#file.close();
-    await unlink(bytesOf(this.#temporary));
+    await rm(bytesOf(this.#temporary), { force: true });
   }
 
   /** @param {() => Promise<void>} write */
@@ -113,21 +113,12 @@ export class Manifest {
  * @param {string} output
  */
 async function locate(output) {
-  const stats = await stat(output).catch((error) => {
+  if (output === '' || output.endsWith(sep)) throw new Refusal('it names no file');
+  const stats = await stat(bytesOf(output)).catch((error) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  if (stats === undefined) {
-    if (output === '' || output.endsWith(sep)) throw new Refusal(`cannot write ${show(output)}: it names no file`);
-    return `${await resolved(dirname(output))}/${pathOf(Buffer.from(basename(output)))}`;
-  }
-  if (!stats.isFile()) throw new Refusal(`cannot write ${show(output)}: not a regular file`);
-  await access(output, constants.W_OK);
-  return resolved(output);
-}
-
-/** @param {string} path */
-export async function resolved(path) {
-  const bytes = await realpath(path, { encoding: 'buffer' });
-  const real = pathOf(bytes).replaceAll(sep, '/');
-  return real === '/' ? '' : real;
+  if (stats === undefined) return `${await resolve(dirname(output))}/${basename(output)}`;
+  if (!stats.isFile()) throw new Refusal('not a regular file');
+  await access(bytesOf(output), constants.W_OK);
+  return resolve(output);
 }

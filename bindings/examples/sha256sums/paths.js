@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { getSystemErrorMap, inspect } from 'node:util';
 
 /**
@@ -7,23 +9,29 @@ import { getSystemErrorMap, inspect } from 'node:util';
  */
 export const bytesOf = (path) => Buffer.from(path, 'latin1');
 
-/** @param {Buffer} bytes */
-export const pathOf = (bytes) => bytes.toString('latin1');
+/** @param {Buffer | string} bytes a string: its UTF-8 */
+export const pathOf = (bytes) => Buffer.from(bytes).toString('latin1');
 
 /** For people: quoted, and without a character that a terminal would obey. @param {string} path */
 export const show = (path) => inspect(bytesOf(path).toString(), { breakLength: Infinity, maxStringLength: Infinity });
 
-/** What the system refused, told without Node's code and path. @param {unknown} error */
-export function reasonOf(error) {
-  return getSystemErrorMap().get(/** @type {NodeJS.ErrnoException} */ (error).errno ?? 0)?.[1];
+/** The full path, without symbolic links and without a slash at its end. @param {string} path */
+export async function resolve(path) {
+  const full = pathOf(await realpath(bytesOf(path), { encoding: 'buffer' })).replaceAll(sep, '/');
+  return full === '/' ? '' : full;
 }
 
-/** Why there is no manifest: a line for people, not a bug. */
+/** What cannot be done, told to people: no bug. */
 export class Refusal extends Error {}
 
+/** Why it cannot be done, without Node's code and path; undefined of a bug. @param {any} error */
+export function reasonOf(error) {
+  return error instanceof Refusal ? error.message : getSystemErrorMap().get(error?.errno)?.[1];
+}
+
 /**
- * Turns an error of the system into a Refusal; any other one is a bug and stays what it is.
- * @param {string} what could not be done
+ * A Refusal that says what cannot be done, and why; a bug stays what it is.
+ * @param {string} what
  * @param {unknown} error
  */
 export function refusal(what, error) {

@@ -1,0 +1,62 @@
+// `npm test`: installs what it needs, builds everything and runs every test. A step that can't be run here is
+// skipped and named; with CI=true that is a failure.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { packages, toolchains } from './setup.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = readdirSync(`${root}tests`).filter((name) => name.endsWith('.test.js')).map((name) => `tests/${name}`);
+
+/** Those that test the behaviour of the classes; the others have nothing to do with the build, or name theirs. */
+const behaviour = files.filter((name) => !/\/(core|traces|package|types|examples|readme)\./.test(name));
+
+/** @type {{ name: string, outcome: string }[]} */
+const results = [];
+
+/**
+ * @param {string} name
+ * @param {string[]} commandLine
+ * @param {Record<string, string>} [env]
+ */
+function step(name, [command, ...args], env) {
+  console.log(`\n=== ${name}\n$ ${[...Object.entries(env ?? {}).map((pair) => pair.join('=')), command, ...args].join(' ')}`);
+  const start = performance.now();
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (error) console.error(error.message);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  results.push({ name, outcome: status === 0 ? `ok, ${seconds} s` : 'FAILED' });
+  return status === 0;
+}
+
+packages();
+const missing = toolchains();
+
+if (missing.length === 0) {
+  for (const preset of ['emscripten', 'wasi', 'native', 'coverage']) {
+    if (!step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
+    step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
+  }
+  step('native tests under ASan and UBSan', ['ctest', '--preset', 'native']);
+  step('native coverage', ['ctest', '--preset', 'coverage']);
+} else {
+  const outcome = `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing`;
+  results.push({ name: 'builds from C, native tests', outcome });
+}
+
+step('types', ['npx', 'tsc']);
+step('behaviour of the package, every line and branch of the binding', [
+  'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--reporter', 'text',
+  process.execPath, '--test', ...files,
+]);
+for (const WAITLINE_BUILD of ['emscripten', 'wasi', 'wasm2js']) {
+  step(`behaviour over ${WAITLINE_BUILD}`, [
+    process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
+  ], { WAITLINE_BUILD });
+}
+
+const width = Math.max(...results.map(({ name }) => name.length));
+console.log(`\n${results.map(({ name, outcome }) => `${name.padEnd(width)}  ${outcome}`).join('\n')}`);
+const failed = results.filter(({ outcome }) => outcome.startsWith('FAILED')).length;
+console.log(`\n${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,65 @@
+// Installs what a run needs and says so: `node tests/setup.js packages toolchains`. Needs nothing but Node and npm.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Debian's packages by the command or file that shows that they are there. */
+const DEBIAN = {
+  cmake: 'cmake',
+  ninja: 'ninja-build',
+  gcc: 'gcc',
+  emcc: 'emscripten',
+  wasm2js: 'binaryen',
+  'clang-19': 'clang-19',
+  'wasm-ld-19': 'lld-19',
+  '/usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a': 'libclang-rt-19-dev-wasm32',
+  '/usr/lib/wasm32-wasi/libc.a': 'wasi-libc',
+  gcovr: 'gcovr',
+};
+
+/** @param {string} name a command on the PATH, or a file */
+const has = (name) => (name.startsWith('/') ? existsSync(name) : spawnSync('which', [name]).status === 0);
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  console.log(`$ ${command} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
+}
+
+/** npm's packages, unless they are as package-lock.json wants them. */
+export function packages() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
+  console.log('Installing the npm packages that development needs (the package itself needs none):');
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+/**
+ * The compilers: installed on Debian as root, else what is missing is returned.
+ * @returns {string[]} Debian's names of what is still missing
+ */
+export function toolchains() {
+  const missing = () => Object.entries(DEBIAN).filter(([name]) => !has(name)).map(([, debian]) => debian);
+  const wanted = missing();
+  if (wanted.length === 0) return [];
+  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!debian) {
+    console.log(`Not found here: ${wanted.join(', ')} (Debian's names). As root on Debian 12 they are installed; elsewhere
+take Emscripten (emscripten.org), wasi-sdk's clang 19 (github.com/WebAssembly/wasi-sdk), binaryen, CMake and Ninja.`);
+    return wanted;
+  }
+  console.log(`Installing Debian's packages ${wanted.join(', ')}:`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted]);
+  return missing();
+}
+
+if (process.argv[1] && readFileSync(process.argv[1]).equals(readFileSync(fileURLToPath(import.meta.url)))) {
+  const wanted = process.argv.slice(2);
+  if (wanted.includes('packages')) packages();
+  if (wanted.includes('toolchains') && toolchains().length > 0) process.exitCode = 1;
+}
