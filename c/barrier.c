@@ -87,7 +87,7 @@ static int32_t retry(slot *barrier, slot *waiter)
     if (barrier->state == BROKEN) return E_ABORTED;
     if (barrier->kind & CLOSED) return E_CLOSED;
     if (completes(barrier)) {
-        waiter->index = barrier->parties - 1;
+        core.last.index = barrier->parties - 1;
         return PASSED;
     }
     enqueue(barrier, waiter);
@@ -100,6 +100,7 @@ int32_t barrier_resume(slot *barrier, slot *waiter)
     int32_t outcome = outcome_of(waiter);
     if (waiter->index == KEPT_OUT) return outcome == PASSED ? retry(barrier, waiter) : outcome;
     if (outcome == PASSED && barrier->state != DRAINING) outcome = E_RESET;
+    core.last.index = waiter->index;
     depart(barrier);
     return outcome;
 }

@@ -1,7 +1,7 @@
 /* list.h - circular doubly linked lists of slots; the head is a slot too, and an empty list links to itself.
  *
- * `which` says which link is meant: QUEUE or CONDITIONS. A slot taken out links to itself, so taking it out
- * twice does no harm: whoever skips a waiter may drop it, and its resumption need not know.
+ * `which` says which link is meant: QUEUE or CONDITIONS. A slot that links to itself may be taken out of its list
+ * once more: whoever skips a waiter may drop it, and its resumption need not know.
  */
 #ifndef WAITLINE_LIST_H
 #define WAITLINE_LIST_H
@@ -27,15 +27,15 @@ static inline void list_append_fast(slot *head, slot *s, size_t which)
     end->prev = ref_of(s);
 }
 
-static inline void list_remove_fast(slot *s, size_t which)
+/* The slot's own link stays as it was: it is to be appended again, or freed. */
+static inline void list_unlink(slot *s, size_t which)
 {
     link *own = link_of(s, which);
     link_of(at(own->prev), which)->next = own->next;
     link_of(at(own->next), which)->prev = own->prev;
-    list_init(s, which);
 }
 
-/* The same, as calls: where size counts more than time. */
+/* The same, as calls, where size counts more than time; what is removed links to itself. */
 void list_append(slot *head, slot *s, size_t which);
 void list_remove(slot *s, size_t which);
 

@@ -6,19 +6,19 @@
  */
 #include "condition.h"
 
-/* Only the head: if it is done already, its own resumption takes the lock or wakes the next. */
-static int32_t wake_head(slot *lock)
+/* Only the head: if that is done already, its own resumption takes the lock or wakes the next. */
+static int32_t wake_head(slot *head)
 {
-    slot *head = at(lock->queue.next);
     if (head->state != PENDING) return 0;
-    make_ready(head, WOKEN);
+    make_ready_fast(head, WOKEN);
     return 1;
 }
 
 static inline int32_t give(slot *lock)
 {
+    slot *head = at(lock->queue.next);
     lock_set(lock, 0);
-    return lock->queue.next == ref_of(lock) ? 0 : wake_head(lock);
+    return head == lock ? 0 : wake_head(head);
 }
 
 int32_t lock_give(slot *lock) { return give(lock); }

@@ -27,4 +27,8 @@ slot *find(uint32_t handle, kind kind) { return find_fast(handle, kind); }
 
 void list_append(slot *head, slot *s, size_t which) { list_append_fast(head, s, which); }
 
-void list_remove(slot *s, size_t which) { list_remove_fast(s, which); }
+void list_remove(slot *s, size_t which)
+{
+    list_unlink(s, which);
+    list_init(s, which);
+}

@@ -1,14 +1,7 @@
 /* wait.c - what all primitives share: resuming, cancelling, closing. */
 #include "condition.h"
 
-void make_ready(slot *waiter, wait_state state)
-{
-    waiter->state = (uint8_t)state;
-    waiter->ready = 0;
-    if (core.first_ready) at(core.last_ready)->ready = ref_of(waiter);
-    else core.first_ready = ref_of(waiter);
-    core.last_ready = ref_of(waiter);
-}
+void make_ready(slot *waiter, wait_state state) { make_ready_fast(waiter, state); }
 
 void enqueue(slot *object, slot *waiter)
 {
@@ -57,7 +50,7 @@ void free_if_done(slot *object)
 
 static inline void leave(slot *object, slot *waiter)
 {
-    list_remove_fast(waiter, QUEUE);
+    list_unlink(waiter, QUEUE);
     object->waiting--;
     if (waiter->state == GIVEN_UP) object->gone--;
 }
@@ -89,9 +82,8 @@ const resumption *wait_resume(void)
         core.last.ticket = handle_of(waiter);
         core.last.cookie = waiter->cookie;
         core.last.outcome = outcome = resume(object, waiter);
-        core.last.index = waiter->index;
         if (outcome != WAITS && outcome != MOVED) slab_free(waiter);
-        free_if_done(object);
+        if (object->kind >= CLOSED) free_if_done(object);
     } while (outcome == VANISHED);
     core.last.more = core.first_ready != 0;
     return &core.last;

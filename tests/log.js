@@ -1,7 +1,7 @@
-/** What the tests share: a log of what happened in which order, every call that can wait, a count of slots. */
+/** What the tests share: a log of what happened in which order, every call that can wait, slots lost. */
 import { setImmediate } from 'node:timers/promises';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
-import { lock_new, memory, object_close } from 'waitline/core';
+import { lock_new, object_close } from 'waitline/core';
 
 function nameOf(reason) {
   if (typeof reason?.code === 'string') return reason.code;
@@ -91,11 +91,18 @@ for (const Class of [Lock, Semaphore, BoundedSemaphore]) {
   waits[`${Class.name}.run`] = () => taken(new Class(), (object, options) => object.run(() => 'ran', options));
 }
 
-/** How many slots of the core are in use: all there are, without those that can be had before memory grows. */
-export function slotsInUse() {
-  const all = memory.buffer.byteLength / 32;
-  const handles = [];
-  while (memory.buffer.byteLength / 32 === all) handles.push(lock_new());
-  for (const handle of handles) object_close(handle);
-  return all - handles.length;
+/** The next slots that the core will give out; it takes the last freed first. */
+function nextSlots(n) {
+  const handles = Array.from({ length: n }, () => lock_new());
+  for (const handle of handles.toReversed()) object_close(handle);
+  return handles.map((handle) => handle & 0xffffff);
+}
+
+/** Remembers the next slots, and answers from then on how many of them were taken and not given back. */
+export function slotsLost() {
+  const before = nextSlots(64);
+  return () => {
+    const now = new Set(nextSlots(4096));
+    return before.filter((slot) => !now.has(slot)).length;
+  };
 }

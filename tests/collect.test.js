@@ -1,0 +1,221 @@
+// A5: what nobody can reach any more is collected, pending waits included.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { Condition, Event, Lock, Semaphore } from 'waitline';
+import { memory } from 'waitline/core';
+import { abortable, log, slotsLost, turn, waits } from './log.js';
+
+v8.setFlagsFromString('--expose-gc');
+const gc = vm.runInNewContext('gc');
+
+/** Collects garbage until that is so, and answers whether it came to be so. */
+async function collects(isSo) {
+  for (let round = 0; round < 10; round++) {
+    await setImmediate(); // what was looked at in this turn can't be collected
+    gc();
+    await setImmediate(); // finalizers
+    if (isSo()) return true;
+  }
+  return false;
+}
+
+const gone = (refs) => () => refs.every((ref) => ref.deref() === undefined);
+
+/** Waits, and forgets all but weak references: to the object, the promise, and what the code behind it captured. */
+function abandon({ object, wait }, options) {
+  const captured = {}, promise = wait(options);
+  promise.then(() => captured, () => captured);
+  return [object, promise, captured].map((target) => new WeakRef(target));
+}
+
+for (const [name, make] of Object.entries(waits)) {
+  test(`A5: ${name}: the object, its pending waits and what their code captured are collected`, async () => {
+    const lost = slotsLost();
+    const refs = Array.from({ length: 20 }, () => abandon(make())).flat();
+    assert.ok(lost() > 0);
+    assert.ok(await collects(() => gone(refs)() && lost() === 0), `${lost()} slots lost`);
+  });
+
+  test(`A5: ${name}: also with a signal that nobody can abort`, async () => {
+    const refs = Array.from({ length: 5 }, () => abandon(make(), { signal: new AbortController().signal })).flat();
+    assert.ok(await collects(gone(refs)));
+  });
+
+  test(`A5: ${name}: a signal that may be aborted keeps its wait alive`, async () => {
+    const { signal, abort } = abortable(), refs = abandon(make(), { signal }), seen = log();
+    assert.equal(await collects(() => !refs.every((ref) => ref.deref())), false);
+    seen(refs[1].deref(), name);
+    abort('stop');
+    assert.deepEqual(await turn(seen), [`${name} rejects: stop`]);
+    assert.ok(await collects(gone(refs)), 'the signal is still there, the wait is not');
+    assert.ok(signal.aborted);
+  });
+
+  test(`A5: ${name}: a timer keeps its wait alive`, async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const refs = abandon(make(), { timeout: 50 }), seen = log();
+    assert.equal(await collects(() => !refs.every((ref) => ref.deref())), false);
+    seen(refs[1].deref(), name);
+    t.mock.timers.tick(50);
+    assert.deepEqual(await turn(seen), [`${name} rejects: TimeoutError`]);
+    assert.ok(await collects(gone(refs)));
+  });
+
+  test(`A4: ${name}: an object that lives on keeps nothing of a wait that has ended`, async () => {
+    const ends = {
+      granted: ({ grant }) => grant(),
+      aborted: (_, abort) => abort(),
+      closed: ({ object }) => object.close(),
+    };
+    for (const [outcome, end] of Object.entries(ends)) {
+      const made = make(), { signal, abort } = abortable();
+      const [, ...refs] = abandon(made, { signal, timeout: 1e6 });
+      end(made, abort);
+      await turn();
+      assert.ok(await collects(gone(refs)), outcome);
+      assert.ok(made.object && signal);
+    }
+  });
+}
+
+test('A5: racing a wait that nobody ever lets pass leaves slab and heap flat', async () => {
+  const race = (promises) => {
+    const wait = new Event().wait();
+    promises.push(new WeakRef(wait));
+    return Promise.race([wait, null]);
+  };
+  let most = 0;
+  for (let batch = 0; batch < 20; batch++) {
+    const lost = slotsLost(), promises = [];
+    for (let i = 0; i < 1000; i++) await race(promises);
+    assert.ok(await collects(() => gone(promises)() && lost() === 0), `batch ${batch}`);
+    if (batch === 1) most = memory.buffer.byteLength;
+  }
+  assert.equal(memory.buffer.byteLength, most);
+});
+
+test('A5: an object with woken waiters is not collected before they are resumed', async () => {
+  const seen = log();
+  const start = () => {
+    const event = new Event(), semaphore = new Semaphore(0);
+    for (const name of ['a', 'b']) event.wait().then(() => seen.note(`event ${name}`) ?? gc());
+    for (const name of ['a', 'b']) semaphore.acquire().then(() => seen.note(`semaphore ${name}`) ?? gc());
+    event.set();
+    semaphore.release();
+    semaphore.release();
+    return new WeakRef(event);
+  };
+  const ref = start();
+  gc();
+  assert.deepEqual(await turn(seen), ['event a', 'event b', 'semaphore a', 'semaphore b']);
+  assert.ok(await collects(gone([ref])));
+});
+
+test('A5: of many objects roused in one turn none is collected before its waiter is resumed', async () => {
+  const seen = log();
+  const start = () => {
+    for (let i = 0; i < 100; i++) {
+      const lock = new Lock();
+      lock.tryAcquire();
+      lock.acquire().then(() => seen.note(i));
+      lock.release();
+    }
+  };
+  start();
+  gc();
+  assert.deepEqual(await turn(seen), Array.from({ length: 100 }, (_, i) => i));
+});
+
+test('A5: the waits of a collected Condition never take the lock', async () => {
+  const lock = new Lock(), lost = slotsLost();
+  const start = () => {
+    const condition = new Condition(lock);
+    const promises = [0, 1, 2].map(() => {
+      lock.tryAcquire();
+      return condition.wait();
+    });
+    return [condition, ...promises].map((target) => new WeakRef(target));
+  };
+  const refs = start();
+  assert.ok(await collects(() => gone(refs)() && lost() === 0), `${lost()} slots lost`);
+  assert.equal(lock.locked(), false);
+  assert.equal(lock.waiting, 0);
+  assert.equal(lock.tryAcquire(), true);
+  lock.release();
+});
+
+test('A5: a wait that is re-acquiring is settled although its Condition is collected', async () => {
+  const lock = new Lock(), seen = log(), lost = slotsLost();
+  const start = () => {
+    const condition = new Condition(lock);
+    lock.tryAcquire();
+    seen(condition.wait(), 'a');
+    lock.tryAcquire();
+    condition.notify();
+    return new WeakRef(condition);
+  };
+  const ref = start();
+  await turn();
+  assert.equal(lock.waiting, 1);
+  assert.ok(await collects(gone([ref])));
+  lock.release();
+  assert.deepEqual(await turn(seen), ['a: true']);
+  assert.equal(lock.locked(), true);
+  assert.equal(lost(), 0);
+});
+
+test('A5: a lock that is reachable only through a re-acquiring wait is collected with it', async () => {
+  const lost = slotsLost();
+  const start = async () => {
+    const condition = new Condition(), captured = {};
+    await condition.acquire();
+    condition.wait().then(() => captured);
+    await condition.acquire();
+    condition.notify();
+    await turn();
+    assert.equal(condition.lock.waiting, 1);
+    return [condition, condition.lock, captured].map((target) => new WeakRef(target));
+  };
+  const refs = await start();
+  assert.ok(await collects(() => gone(refs)() && lost() === 0), `${lost()} slots lost`);
+});
+
+test('A5: while a hold can be reached, so can its lock and those who wait for it', async () => {
+  const seen = log();
+  const start = async () => {
+    const lock = new Lock(), hold = await lock.hold();
+    seen(lock.acquire(), 'a');
+    return hold;
+  };
+  const hold = await start();
+  await collects(() => false);
+  hold.release();
+  assert.deepEqual(await turn(seen), ['a: true']);
+});
+
+test('A5: a closed object that is collected later leaves alone who has its slot by then', async () => {
+  const start = () => {
+    const old = new Lock();
+    old.close();
+    return new WeakRef(old);
+  };
+  const ref = start(), next = new Lock(), seen = log();
+  next.tryAcquire();
+  seen(next.acquire(), 'a');
+  assert.ok(await collects(gone([ref])));
+  next.release();
+  assert.deepEqual(await turn(seen), ['a: true']);
+});
+
+test('A5: a constructor that throws leaves no slot behind', async () => {
+  const lost = slotsLost();
+  for (let i = 0; i < 20; i++) {
+    assert.throws(() => new Lock({ name: 1 }));
+    assert.throws(() => new Condition(null, { name: 1 }));
+    assert.throws(() => new Semaphore(-1));
+  }
+  assert.ok(await collects(() => lost() === 0), `${lost()} slots lost`);
+});

@@ -1,0 +1,65 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {import('node:test').TestContext} TestContext */
+
+/** @param {string} name */
+export const example = (name) => fileURLToPath(new URL(`../../bindings/examples/${name}`, import.meta.url));
+
+/** A new folder that goes when the test ends. @param {TestContext} t */
+export function folder(t) {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'waitline-')));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/**
+ * Files in a new folder; each file's text is its own path. Paths are latin1: a character is a byte.
+ * @param {TestContext} t
+ * @param {string[]} paths
+ */
+export function tree(t, paths) {
+  const root = folder(t);
+  for (const path of paths) {
+    mkdirSync(Buffer.from(dirname(`${root}/${path}`), 'latin1'), { recursive: true });
+    writeFileSync(Buffer.from(`${root}/${path}`, 'latin1'), path, 'latin1');
+  }
+  return root;
+}
+
+/** The manifest of such files whose names need no escape. @param {string[]} paths */
+export const manifestOf = (paths) =>
+  paths.map((path) => `${createHash('sha256').update(path).digest('hex')}  ${path}\n`).join('');
+
+/**
+ * Starts a command; `ended` tells how it came out.
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function start([command, ...args], options) {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { stdout, stderr } = /** @type {import('node:child_process').ChildProcessByStdio<null, any, any>} */ (child);
+  const ended = Promise.all([text(stdout), text(stderr), new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => resolve(signal ?? code));
+  })]).then(([stdout, stderr, status]) => ({ status, stdout, stderr }));
+  return { child, stdout, ended };
+}
+
+/** @param {string} tool @param {RegExp} version what it has to call itself */
+export function lacks(tool, version) {
+  const { stdout } = spawnSync(tool, ['--version'], { encoding: 'utf8' });
+  return version.test(stdout ?? '') ? false : `needs ${tool} of ${version.source}`;
+}
+
+/** What `sha256sum -c` says of a manifest. @param {string} root @param {string} manifest */
+export function check(root, manifest) {
+  const { status, stdout, stderr } = spawnSync('sha256sum', ['--check', '--strict', '--quiet', manifest], {
+    cwd: root, input: '', encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}

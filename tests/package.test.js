@@ -1,0 +1,132 @@
+// The package as npm would publish it, installed into empty projects.
+import { test, before, after } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
+
+/** @type {string} the folder of an installed project */
+let project;
+/** @type {string} */
+let tarball;
+
+/** Runs a command and gives what it printed; throws with all of it if it failed. */
+function run(/** @type {string} */ command, /** @type {string[]} */ args, cwd = project) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function file(/** @type {string} */ name, /** @type {string} */ text) {
+  writeFileSync(join(project, name), text);
+  return name;
+}
+
+before(() => {
+  project = mkdtempSync(join(tmpdir(), 'waitline-package-'));
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', project], root));
+  tarball = join(project, filename);
+  file('package.json', '{ "name": "project", "private": true, "type": "module" }');
+  run('npm', ['install', '--no-audit', '--no-fund', '--offline', tarball]);
+});
+
+after(() => rmSync(project, { recursive: true, force: true }));
+
+const uses = `
+  const lock = new Lock({ name: 'db' });
+  lock.acquire().then((got) => console.log(got, String(lock)));
+`;
+
+test('works by import', (t) => {
+  const main = file('main.mjs', `import { Lock } from 'waitline';${uses}`);
+  t.assert.equal(run(process.execPath, [main]), 'true <Lock "db" locked>\n');
+});
+
+test('works by require', (t) => {
+  const main = file('main.cjs', `const { Lock } = require('waitline');${uses}`);
+  t.assert.equal(run(process.execPath, ['--no-warnings', main]), 'true <Lock "db" locked>\n');
+});
+
+test('gives the raw core and its wasm', (t) => {
+  const main = file('core.mjs', `
+    import { instantiate, PASSED } from 'waitline/core';
+    import { readFileSync } from 'node:fs';
+    import { createRequire } from 'node:module';
+    const core = instantiate();
+    console.log(core.lock_acquire(core.lock_new(), 0) === PASSED);
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('waitline/core.wasm'));
+    console.log(WebAssembly.Module.imports(new WebAssembly.Module(wasm)).length);
+  `);
+  t.assert.equal(run(process.execPath, [main]), 'true\n0\n');
+});
+
+for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+  test(`has types that tsc --strict accepts, moduleResolution ${moduleResolution}`, () => {
+    file('main.ts', `
+      import { Lock, Barrier, type Hold, type WaitOptions } from 'waitline';
+      import { instantiate } from 'waitline/core';
+      const options: WaitOptions = { timeout: 5 };
+      export const lock: Lock = new Lock();
+      export const held: Promise<Hold> = lock.hold(options);
+      export const index: Promise<number> = new Barrier(2).wait();
+      export const handle: number = instantiate().lock_new();
+      // @ts-expect-error
+      lock.acquire(5);
+    `);
+    run(bin('tsc'), [
+      '--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '',
+      '--module', module, '--moduleResolution', moduleResolution, 'main.ts',
+    ]);
+  });
+}
+
+test('publint --strict finds nothing', () => {
+  run(bin('publint'), ['--strict', tarball]);
+});
+
+test('attw finds nothing, in the profile for ESM only', () => {
+  run(bin('attw'), [tarball, '--profile', 'esm-only']);
+});
+
+test('holds what it needs and nothing else, and depends on nothing', (t) => {
+  const { dependencies, peerDependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  t.assert.deepEqual([dependencies, peerDependencies, optionalDependencies], [undefined, undefined, undefined]);
+  const names = run('tar', ['-tzf', tarball]).trim().split('\n').map((name) => name.replace('package/', ''));
+  const modules = ['arguments', 'barrier', 'condition', 'core', 'core.wasm', 'errors', 'event', 'holdable', 'index', 'lock', 'semaphore', 'wait'];
+  t.assert.deepEqual(names.sort(), [
+    'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
+    ...modules.flatMap((name) => [
+      `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
+    ]),
+  ].sort());
+});
+
+test('the lock file names no registry', (t) => {
+  t.assert.ok(!readFileSync(`${root}package-lock.json`, 'utf8').includes('"resolved"'));
+});
+
+/** What a bundler makes of a few lines of code. */
+async function bundle(/** @type {string} */ contents) {
+  const { outputFiles: [{ text }] } = await build({
+    stdin: { contents, resolveDir: project }, bundle: true, write: false, format: 'esm', logLevel: 'silent',
+  });
+  return text;
+}
+
+test('a bundle of one class leaves the others out', async (t) => {
+  const text = await bundle('import { Lock } from \'waitline\'; console.log(new Lock());');
+  t.assert.match(text, /class Lock\b|Lock = class/);
+  for (const other of ['Barrier', 'Condition', 'Event', 'Semaphore']) {
+    t.assert.doesNotMatch(text, new RegExp(`class ${other}\\b|\\b${other} = class`));
+  }
+});
+
+test('a bundle that uses nothing is empty', async (t) => {
+  t.assert.equal((await bundle('import \'waitline\';')).trim(), '');
+  t.assert.equal((await bundle('import { Lock } from \'waitline\';')).trim(), '');
+});
