@@ -72,8 +72,8 @@ export function nameOf(options) {
 export function limitsOf(options) {
   const { signal = undefined, timeout = undefined } = record(options);
   if (signal !== undefined) {
-    const { aborted, addEventListener, removeEventListener } = Object(signal);
-    if (typeof aborted !== 'boolean' || typeof (addEventListener && removeEventListener) !== 'function') {
+    const { aborted, addEventListener: add, removeEventListener: remove } = Object(signal);
+    if (typeof aborted !== 'boolean' || typeof add !== 'function' || typeof remove !== 'function') {
       throw bad('signal', 'an AbortSignal', signal);
     }
   }

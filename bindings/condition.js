@@ -1,7 +1,11 @@
-import { condition_new, condition_notify, condition_wait, object_waiting, wait_mark } from './core.js';
+import {
+  E_CLOSED, condition_new, condition_notify, condition_wait, object_waiting, wait_mark,
+} from './core.js';
 import { bad, callable, MOST } from './arguments.js';
+import { errorOf } from './errors.js';
 import { Lock } from './lock.js';
-import { Failure, Limit, Waitable } from './wait.js';
+import { Limit } from './limit.js';
+import { Failure, Waitable } from './wait.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
@@ -15,8 +19,9 @@ const registry = new FinalizationRegistry(
 /** @param {unknown} lock */
 function lockOf(lock) {
   if (lock === undefined || lock === null) return new Lock();
-  if (lock instanceof Lock) return lock;
-  throw bad('lock', 'a Lock', lock);
+  if (!(lock instanceof Lock)) throw bad('lock', 'a Lock', lock);
+  if (lock.handle === 0) throw errorOf(E_CLOSED, lock);
+  return lock;
 }
 
 /**
@@ -116,15 +121,15 @@ export class Condition extends Waitable {
     try {
       callable('predicate', predicate);
       const limit = new Limit(this, options);
-      if (limit.exceeded) return Promise.reject(limit.reason);
+      this.ask(object_waiting(this.handle));
       const now = predicate();
       if (now) return Promise.resolve(now);
       return new Promise((resolve, reject) => {
         const wait = () => {
           const answer = this.start(limit.cookie());
           if (answer < 0) throw limit.errorOf(answer);
-          limit.begin(answer);
           this.keep(check);
+          limit.begin(answer);
         };
         const check = (/** @type {unknown} */ outcome) => {
           if (outcome instanceof Failure) return reject(limit.reasonOf(outcome));
@@ -162,7 +167,8 @@ export class Condition extends Waitable {
 
   /** @internal */
   describe() {
-    return (this.locked() ? 'locked' : 'unlocked') + super.describe();
+    const state = this.lock.handle === 0 ? 'lock closed' : this.locked() ? 'locked' : 'unlocked';
+    return state + super.describe();
   }
 
   /** @internal The core's answer to a wait; the lock that it releases may go to somebody else. @param {number} cookie */

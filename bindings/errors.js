@@ -32,12 +32,16 @@ export class BrokenBarrierError extends SyncError {}
 export const coded = (error, code) => Object.assign(error, { code });
 
 /**
- * The error that the core answered with. An object with a name is named in it.
+ * The error that the core answered with. An object with a name is named in it, and if it is a condition's lock that
+ * is closed, then that.
  * @param {number} number
- * @param {{ constructor: Function, name: string | undefined }} object
+ * @param {{ constructor: Function, name: string | undefined, handle: number, lock?: any }} object
+ * @returns {SyncError | RangeError}
  */
-export function errorOf(number, { constructor, name }) {
+export function errorOf(number, object) {
   const [type, code, message] = ERRORS[number];
+  if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
+  const { constructor, name } = object;
   const who = name === undefined ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;
   const text = number === E_CLOSED ? `${who} is closed` : name === undefined ? message : `${message} (${who})`;
   if (type === 'RangeError') return coded(new RangeError(text), code);

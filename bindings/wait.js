@@ -10,19 +10,14 @@
  * would cost a fifth of a handoff and 64 bytes a wait.
  */
 import {
-  CANCELLED, COOKIE, E_WOULD_WAIT, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
-  memory, object_close, object_discard, object_waiting, wait_cancel, wait_resume,
+  CANCELLED, COOKIE, INDEX, MORE, MOVED, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
+  memory, object_close, object_discard, object_waiting, wait_resume,
 } from './core.js';
 import { errorOf } from './errors.js';
-import { limitsOf, nameOf } from './arguments.js';
+import { nameOf } from './arguments.js';
+import { Limit } from './limit.js';
 
-/**
- * How long and until when to wait. Every waiting call takes it last.
- * @typedef {object} WaitOptions
- * @property {AbortSignal} [signal] Aborting rejects the wait with `signal.reason` and takes it out of the queue.
- * @property {number} [timeout] Milliseconds; then the wait rejects with a DOMException named TimeoutError. 0: now
- *   or never.
- */
+/** @typedef {import('./limit.js').WaitOptions} WaitOptions */
 
 /**
  * @typedef {object} PrimitiveOptions
@@ -222,17 +217,16 @@ export class Waitable {
   attempt(ask, options, give = same) {
     try {
       const limit = new Limit(this, options);
-      if (limit.exceeded) return Promise.reject(limit.reason);
       const answer = ask(this.handle, limit.cookie());
       if (answer === PASSED) return Promise.resolve(give(this.given()));
       if (answer < 0) throw limit.errorOf(answer);
-      limit.begin(answer);
       return new Promise((resolve, reject) => {
         this.keep((value) => {
           limit.end();
           if (value instanceof Failure) reject(limit.reasonOf(value));
           else resolve(give(value));
         });
+        limit.begin(answer);
       });
     } catch (error) {
       return Promise.reject(error);
@@ -286,118 +280,10 @@ export class Waitable {
 
   /** @internal See to it that woken waiters are resumed, and stay reachable until then. */
   rouse() {
-    if (awake === undefined || awake.slot === this.slot) awake = this;
-    else others.set(this.slot, this);
-    schedule();
-  }
-}
-
-/** One listener on a signal, however many waits it may cancel: each wait adds itself here instead. */
-class Watch {
-  constructor(/** @type {AbortSignal} */ signal) {
-    this.signal = signal;
-    this.limits = /** @type {Set<Limit>} */ (new Set());
-  }
-
-  add(/** @type {Limit} */ limit) {
-    if (this.limits.size === 0) this.signal.addEventListener('abort', this);
-    this.limits.add(limit);
-  }
-
-  delete(/** @type {Limit} */ limit) {
-    if (this.limits.delete(limit) && this.limits.size === 0) this.signal.removeEventListener('abort', this);
-  }
-
-  /** A dispatched `abort` event does not make a signal aborted. */
-  handleEvent() {
-    if (!this.signal.aborted) return;
-    for (const limit of this.limits) limit.exceed(this.signal.reason);
-  }
-}
-
-/** @type {WeakMap<AbortSignal, Watch>} */
-const watches = new WeakMap();
-
-function watchOf(/** @type {AbortSignal} */ signal) {
-  let watch = watches.get(signal);
-  if (watch === undefined) watches.set(signal, watch = new Watch(signal));
-  return watch;
-}
-
-/** Beyond it setTimeout fires at once. */
-const LONGEST = 2 ** 31 - 1;
-
-/** @internal What may end a wait before its time: a signal, a timeout or both, until `end`. */
-export class Limit {
-  /**
-   * @param {Waitable} object
-   * @param {unknown} options
-   */
-  constructor(object, options) {
-    const { signal, timeout } = limitsOf(options);
-    this.object = object;
-    this.signal = signal;
-    this.timeout = timeout;
-    this.ticket = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
-    this.exceeded = signal !== undefined && signal.aborted;
-    this.reason = signal?.reason;
-  }
-
-  cookie() {
-    return this.timeout === 0 ? NOW_OR_NEVER : this.object.vacant;
-  }
-
-  /** From now on it is this wait that the limit ends; again for each wait of a `waitFor`. @param {number} ticket */
-  begin(ticket) {
-    const first = this.ticket === 0;
-    this.ticket = ticket;
-    if (this.exceeded) {
-      wait_cancel(ticket);
-      this.object.rouse();
-    } else if (first) {
-      if (this.signal !== undefined) watchOf(this.signal).add(this);
-      if (this.timeout !== undefined) this.arm(this.timeout);
+    if (this.kept !== 0) {
+      if (awake === undefined || awake.slot === this.slot) awake = this;
+      else others.set(this.slot, this);
     }
-  }
-
-  /** @param {number} time */
-  arm(time) {
-    this.timer = setTimeout(() => {
-      if (time > LONGEST) this.arm(time - LONGEST);
-      else this.exceed(this.timeoutError());
-    }, Math.min(time, LONGEST));
-  }
-
-  /** @param {unknown} reason */
-  exceed(reason) {
-    this.exceeded = true;
-    this.reason = reason;
-    this.end();
-    wait_cancel(this.ticket);
-    this.object.rouse();
-  }
-
-  end() {
-    if (this.signal !== undefined) watches.get(this.signal)?.delete(this);
-    if (this.timer !== undefined) clearTimeout(this.timer);
-  }
-
-  timeoutError() {
-    return new DOMException(`${this.object} timed out after ${this.timeout} ms`, 'TimeoutError');
-  }
-
-  /** @param {number} answer an error that the core answered with */
-  errorOf(answer) {
-    return answer === E_WOULD_WAIT ? this.timeoutError() : errorOf(answer, this.object);
-  }
-
-  /** What the wait rejects with; a condition's that was cancelled has notified another. @param {Failure} failure */
-  reasonOf(failure) {
-    failure.late = false;
-    this.end();
-    if (this.exceeded) this.object.rouse();
-    return failure.error === undefined ? this.reason : failure.error;
+    schedule();
   }
 }

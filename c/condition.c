@@ -67,9 +67,11 @@ int32_t condition_resume(slot *condition, slot *waiter)
     return acquire(at(condition->lock), waiter, MOVED);
 }
 
-/* Cancelled on its way back, it queues for the lock once more: it must hold it before it may tell. */
+/* Cancelled on its way back, it queues for the lock once more: it must hold it before it may tell, unless there is
+ * no lock any more. */
 int32_t condition_return(slot *lock, slot *waiter, int32_t outcome)
 {
+    if (lock->kind & CLOSED) outcome = E_CLOSED;
     if (outcome != PASSED) waiter->verdict = (int8_t)outcome;
     return outcome == CANCELLED ? acquire(lock, waiter, WAITS) : finish(waiter);
 }

@@ -57,9 +57,8 @@ int32_t lock_locked(uint32_t handle)
 
 int32_t lock_resume(slot *lock, slot *waiter)
 {
-    int32_t outcome = outcome_of(waiter);
-    if (lock->kind & CLOSED) outcome = E_CLOSED;
-    else if (outcome == PASSED) lock_set(lock, 1);
+    int32_t outcome = acquired(lock, waiter);
+    if (outcome == PASSED) lock_set(lock, 1);
     else if (!lock->state) lock_give(lock);
     return waiter->origin ? condition_return(lock, waiter, outcome) : outcome;
 }

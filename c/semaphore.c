@@ -64,8 +64,7 @@ int32_t semaphore_value(uint32_t handle)
 /* Newcomers queued behind it although permits were left; they get them now. */
 int32_t semaphore_resume(slot *semaphore, slot *waiter)
 {
-    int32_t outcome = outcome_of(waiter);
     if (waiter->state == REVOKED) semaphore->value++;
     while (semaphore->value && wake_next(semaphore));
-    return semaphore->kind & CLOSED ? E_CLOSED : outcome;
+    return acquired(semaphore, waiter);
 }

@@ -106,7 +106,7 @@ static inline uint32_t head_of(uint32_t handle, kind kind)
 static inline slot *place_of(uint32_t handle)
 {
     ref r = handle % MOST_SLOTS * sizeof(slot);
-    return r - FIRST_SLOT < core.end - FIRST_SLOT ? at(r) : NULL;
+    return r >= FIRST_SLOT && r < core.end ? at(r) : NULL;
 }
 
 /* The live slot of that kind that the handle names, or NULL. */

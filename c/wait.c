@@ -40,6 +40,17 @@ int32_t wake_pending(slot *object, uint32_t n)
     return woken;
 }
 
+int32_t outcome_of(const slot *waiter)
+{
+    return waiter->state == WOKEN ? PASSED : waiter->state == SHUT ? E_CLOSED : CANCELLED;
+}
+
+int32_t acquired(const slot *object, const slot *waiter)
+{
+    int32_t outcome = outcome_of(waiter);
+    return outcome == PASSED && object->kind & CLOSED ? E_CLOSED : outcome;
+}
+
 /* A closed object keeps its slot until nothing refers to it: its waits return here, or to their lock. */
 void free_if_done(slot *object)
 {

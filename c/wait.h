@@ -47,10 +47,10 @@ int32_t wake_pending(slot *object, uint32_t n);
 static inline int nobody_waits(const slot *object) { return object->waiting == object->gone; }
 
 /* What a resumed wait tells, unless its primitive knows better. */
-static inline int32_t outcome_of(const slot *waiter)
-{
-    return waiter->state == WOKEN ? PASSED : waiter->state == SHUT ? E_CLOSED : CANCELLED;
-}
+int32_t outcome_of(const slot *waiter);
+
+/* The same where a woken waiter is yet to acquire: what is closed can't be acquired. */
+int32_t acquired(const slot *object, const slot *waiter);
 
 void free_if_done(slot *object);
 

@@ -18,7 +18,9 @@ const builds = {
 };
 
 const name = process.env.WAITLINE_BUILD || 'package';
-if (!Object.hasOwn(builds, name)) throw new Error(`WAITLINE_BUILD=${name} is none of ${Object.keys(builds).join(', ')}`);
+if (!Object.hasOwn(builds, name)) {
+  throw new Error(`WAITLINE_BUILD is ${Object.keys(builds).join(', ')} or nothing, not ${name}`);
+}
 const build = builds[/** @type {keyof typeof builds} */ (name)];
 
 const url = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);

@@ -224,20 +224,6 @@ test('a Condition over a closed Lock is of no use, and may be closed', async () 
   assert.equal(String(condition), '<Condition closed>');
 });
 
-test('a Condition whose lock is closed does not disturb who has the lock\'s slot by now', async () => {
-  const old = new Lock(), condition = new Condition(old), seen = log();
-  old.close();
-  await turn();
-  const others = Array.from({ length: 8 }, () => new Lock());
-  for (const lock of others) {
-    lock.tryAcquire();
-    seen(lock.acquire(), 'other');
-    lock.release();
-  }
-  condition.close();
-  assert.deepEqual(await turn(seen), others.map(() => 'other: true'));
-});
-
 test('a wait may close its own object in its continuation', async () => {
   const lock = new Lock(), seen = log();
   await lock.acquire();
@@ -258,7 +244,8 @@ test('a new object that takes a closed one\'s slot in the same turn gets its own
     seen(next.wait(), `new ${i}`);
     next.set();
   }
-  assert.deepEqual((await turn(seen)).sort(), ['new 0', 'new 1', 'new 2', 'old 0', 'old 1', 'old 2'].map((n) => `${n}: true`));
+  const names = ['new 0', 'new 1', 'new 2', 'old 0', 'old 1', 'old 2'];
+  assert.deepEqual((await turn(seen)).sort(), names.map((name) => `${name}: true`));
 });
 
 test('a hold outlives its lock: its release is ERR_CLOSED, once', async () => {
@@ -266,4 +253,18 @@ test('a hold outlives its lock: its release is ERR_CLOSED, once', async () => {
   lock.close();
   assert.throws(() => hold.release(), CLOSED);
   hold.release();
+});
+
+test('a Condition whose lock is closed does not disturb who has the lock\'s slot by now', async () => {
+  const old = new Lock(), condition = new Condition(old), seen = log();
+  old.close();
+  await turn();
+  const others = Array.from({ length: 8 }, () => new Lock());
+  for (const lock of others) {
+    lock.tryAcquire();
+    seen(lock.acquire(), 'other');
+    lock.release();
+  }
+  condition.close();
+  assert.deepEqual(await turn(seen), others.map(() => 'other: true'));
 });

@@ -77,7 +77,7 @@ test('Condition 9: a predicate that is false again releases the lock to the next
   assert.equal(condition.lock.waiting, 0);
 });
 
-test('Condition 9: the predicate is called in the microtask of the resumption, before anyone else is resumed', async () => {
+test('Condition 9: the predicate is called in the microtask of the resumption, before any other one', async () => {
   const seen = log(), condition = new Condition(), event = new Event();
   let calls = 0;
   condition.tryAcquire();

@@ -244,7 +244,7 @@ test('Condition 7: cancelled while re-acquiring, it queues again at the tail', a
   assert.equal(condition.locked(), true);
 });
 
-test('Condition 7: cancelled while re-acquiring and already woken by the lock, it queues again at the tail', async () => {
+test('Condition 7: cancelled while re-acquiring, woken by the lock already, it queues again too', async () => {
   const condition = held(), seen = log(), { signal, abort } = abortable();
   seen(condition.wait({ signal }), 'a');
   condition.tryAcquire();

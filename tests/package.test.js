@@ -97,7 +97,7 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   const { dependencies, peerDependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   t.assert.deepEqual([dependencies, peerDependencies, optionalDependencies], [undefined, undefined, undefined]);
   const names = run('tar', ['-tzf', tarball]).trim().split('\n').map((name) => name.replace('package/', ''));
-  const modules = ['arguments', 'barrier', 'condition', 'core', 'core.wasm', 'errors', 'event', 'holdable', 'index', 'lock', 'semaphore', 'wait'];
+  const modules = ['arguments', 'barrier', 'condition', 'core', 'core.wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock', 'semaphore', 'wait'];
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
     ...modules.flatMap((name) => [

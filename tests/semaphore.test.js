@@ -25,7 +25,7 @@ for (const Class of [Semaphore, BoundedSemaphore]) {
     assert.throws(() => new Class(1.5), { name: 'TypeError', code: 'ERR_VALUE' });
   });
 
-  test(`${name}: acquire takes a permit and fulfils with true, release gives one back and returns undefined`, async () => {
+  test(`${name}: acquire takes a permit and fulfils with true, release gives one back`, async () => {
     const semaphore = new Class(2);
     assert.equal(await semaphore.acquire(), true);
     assert.equal(semaphore.value, 1);

@@ -42,7 +42,8 @@ export const manifestOf = (paths) =>
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function start([command, ...args], options) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { NODE_V8_COVERAGE, ...env } = { ...process.env, ...options?.env };
+  const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const { stdout, stderr } = /** @type {import('node:child_process').ChildProcessByStdio<null, any, any>} */ (child);
   const ended = Promise.all([text(stdout), text(stderr), new Promise((resolve, reject) => {
     child.once('error', reject).once('close', (code, signal) => resolve(signal ?? code));

@@ -1,4 +1,4 @@
-#include "explore.h"
+#include "state.h"
 
 enum { SLOTS = MOST_OBJECTS + MOST_TASKS, CANCEL = MOST_CALLS, RESUME = CANCEL + MOST_TASKS, ACTIONS };
 
@@ -161,36 +161,7 @@ _Noreturn static void fail(size_t state, int action, const char *what, answer is
     exit(1);
 }
 
-/* --- what must hold in each state ---------------------------------------------------------------------- */
-
-static int is_waiter(ref r) { return r >= FIRST_SLOT && r < core.end && at(r)->kind == WAITER; }
-
-static const char *wrong(void)
-{
-    int ready = 0, alive = 0, waiters = 0;
-    for (int id = 0; id < subject_->waits; id++) alive += subject_->loop->tasks[id].alive;
-    for (ref r = FIRST_SLOT; r < core.end; r += sizeof(slot)) {
-        slot *s = at(r);
-        waiters += s->kind == WAITER;
-        if (s->kind == WAITER || s->kind == FREE) continue;
-        ref last = r, next = s->queue.next;
-        for (int length = 0; next != r; last = next, next = at(next)->queue.next, length++) {
-            if (length == MOST_TASKS) return "a queue without an end";
-            if (!is_waiter(next) || at(next)->home != r) return "a waiter in a queue that is not its own";
-            if (at(next)->queue.prev != last) return "a queue that is not the same backwards";
-        }
-        if (s->queue.prev != last) return "a queue that is not the same backwards";
-    }
-    for (ref r = core.first_ready; r; r = at(r)->ready, ready++) {
-        if (ready == MOST_TASKS) return "a ready queue without an end";
-        if (!is_waiter(r) || at(r)->state == PENDING) return "a waiter ready that should not be";
-    }
-    if (waiters != alive) return "a wait that has no slot, or a slot that has no wait";
-    if (ready != subject_->loop->ready.length) return "waits that should be ready";
-    int used = (int)slots_used(), open = subject_->open();
-    if (used < open + waiters || (!waiters && used > open)) return "a slot is lost";
-    return NULL;
-}
+/* --- the search ---------------------------------------------------------------------------------------- */
 
 /* A wait that would be parked finds no memory, or must not wait: nothing changes. */
 static void refuse(size_t state, int action)
@@ -212,74 +183,6 @@ static void refuse(size_t state, int action)
     if (is.result != E_WOULD_WAIT || !unchanged(&worlds[state])) fail(state, action, "now or never", is, nothing);
 }
 
-/* --- which states are the same ------------------------------------------------------------------------- */
-
-static uint64_t hash;
-
-static void mix(uint64_t value)
-{
-    hash = (hash ^ value) * 0xff51afd7ed558ccd;
-    hash ^= hash >> 32;
-}
-
-/* Numbers the waits as they stand in the core's queues, then as they are ready. */
-static int number_waits(int *number)
-{
-    int all = 0;
-    for (int id = 0; id < MOST_TASKS; id++) number[id] = NOBODY;
-    for (ref r = FIRST_SLOT; r < FIRST_SLOT + MOST_OBJECTS * sizeof(slot) && r < core.end; r += sizeof(slot)) {
-        mix(at(r)->kind);
-        if (at(r)->kind == WAITER || at(r)->kind == FREE) continue;
-        for (ref next = at(r)->queue.next; next != r; next = at(next)->queue.next) number[at(next)->cookie] = all++;
-        mix((uint64_t)all);
-    }
-    for (ref r = core.first_ready; r; r = at(r)->ready) {
-        if (number[at(r)->cookie] == NOBODY) number[at(r)->cookie] = all++;
-        mix((uint64_t)number[at(r)->cookie]);
-    }
-    return all;
-}
-
-static void mix_core(const int *number, int all)
-{
-    for (ref r = FIRST_SLOT; r < FIRST_SLOT + MOST_OBJECTS * sizeof(slot) && r < core.end; r += sizeof(slot)) {
-        slot *s = at(r);
-        if (s->kind == WAITER || s->kind == FREE) continue;
-        mix(s->state), mix(s->conditions.next), mix(s->conditions.prev), mix(s->waiting), mix(s->gone), mix(s->lock);
-    }
-    for (int n = 0; n < all; n++) {
-        for (int id = 0; id < MOST_TASKS; id++) {
-            if (number[id] != n) continue;
-            slot *s = at(tickets[id] % MOST_SLOTS * sizeof(slot));
-            int arrives = (at(s->home)->kind & 7) == BARRIER;
-            mix(s->state), mix((uint8_t)s->verdict), mix(s->home), mix(s->origin), mix(arrives ? s->index : 0);
-            task t = subject_->loop->tasks[id];
-            mix(t.future), mix(t.must_cancel), mix(t.unheard), mix(t.step), mix(t.index), mix((uint8_t)t.error);
-        }
-    }
-}
-
-static void mix_deque(const int *number, deque *d)
-{
-    mix(d->length);
-    FOR_EACH(id, *d) mix((uint64_t)number[id]);
-    memset(d, 0, sizeof *d);
-}
-
-/* All that can matter of a state: not which slots stand where, nor how the waits are called. Spoils the model. */
-static uint64_t key(void)
-{
-    int number[MOST_TASKS];
-    hash = 0x9e3779b97f4a7c15;
-    int all = number_waits(number);
-    mix_core(number, all);
-    mix_deque(number, &subject_->loop->ready);
-    for (int i = 0; i < MOST_OBJECTS && subject_->queues[i]; i++) mix_deque(number, subject_->queues[i]);
-    memset(subject_->loop, 0, sizeof *subject_->loop);
-    for (size_t i = 0; i < subject_->size; i++) mix(((uint8_t *)subject_->model)[i]);
-    return hash | 1;
-}
-
 static int add_key(uint64_t *table, size_t size, uint64_t k)
 {
     size_t i = k % size;
@@ -292,7 +195,7 @@ static void add(size_t from, int action)
 {
     world now;
     save(&now);
-    if (!add_key(seen, seen_size, key())) return;
+    if (!add_key(seen, seen_size, key(subject_, tickets))) return;
     if (count * 2 + 1 >= seen_size) {
         size_t size = seen_size * 4;
         uint64_t *table = calloc(size, sizeof *table);
@@ -323,8 +226,9 @@ void explore(const subject *what, size_t most_states)
             load(&worlds[state]);
             if (!possible(action)) continue;
             answer is = core_answer(action), should = model_answer(action);
-            const char *found = memcmp(&is, &should, sizeof is) ? "not what the model answers" : wrong();
-            if (!found && is.result < 0 && action < CANCEL && !unchanged(&worlds[state])) found = "an error changed something";
+            int refused = is.result < 0 && action < CANCEL;
+            const char *found = memcmp(&is, &should, sizeof is) ? "not what the model answers" : wrong(subject_);
+            if (!found && refused && !unchanged(&worlds[state])) found = "an error changed something";
             if (found) fail(state, action, found, is, should);
             add(state, action);
             actions++;

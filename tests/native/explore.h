@@ -1,9 +1,9 @@
 /* explore.h - every state that some objects can reach with a few waits, each call tried in each of them, on the core
  * and on a model of it.
  *
- * The states are searched breadth first until no new one turns up, so what fails is shown by one of the shortest ways to it,
- * as a trace. In each state, besides: an answer that is an error has changed nothing; so has a wait that finds
- * no memory, or that is now or never; the queues are well formed; every slot is in use or free, and none is lost.
+ * The states are searched breadth first until no new one turns up, so what fails is shown as a trace, by one of the
+ * shortest ways to it. In each state, besides: an answer that is an error has changed nothing; so has a wait that
+ * finds no memory, or that is now or never; the queues are well formed, and no slot is lost.
  */
 #ifndef WAITLINE_EXPLORE_H
 #define WAITLINE_EXPLORE_H

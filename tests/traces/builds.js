@@ -1,6 +1,6 @@
 /**
- * Every build of the core, so that one suite runs on all of them. A build that was not made is skipped, and says so; in CI
- * (environment variable CI) that is a failure.
+ * Every build of the core, so that one suite runs on all of them. A build that was not made is skipped, and says so;
+ * in CI (environment variable CI) that is a failure.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,7 +41,10 @@ function wasm(name, path) {
 
 let instances = 0;
 
-/** A JavaScript module is instantiated anew under each new address. @param {string} name @param {string} path @returns {Build} */
+/**
+ * A JavaScript module is instantiated anew under each new address.
+ * @param {string} name @param {string} path @returns {Build}
+ */
 function javascript(name, path) {
   return { name, path, skip: missing(path), instantiate: () => import(`${pathToFileURL(path)}?${instances++}`) };
 }

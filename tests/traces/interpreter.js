@@ -12,7 +12,8 @@ import * as names from 'waitline/core';
 const LETTERS = new Map(Object.entries({
   lock: 'L', event: 'E', condition: 'C', semaphore: 'S', bounded_semaphore: 'S', barrier: 'B',
 }));
-const ERRORS = new Map(Object.entries(names).filter(([name]) => name.startsWith('E_')).map(([name, code]) => [code, name]));
+const ERRORS = new Map(Object.entries(names).map(([name, code]) => [code, name])
+  .filter(([, name]) => String(name).startsWith('E_')));
 const OUTCOMES = new Map([
   [names.PASSED, 'passed'], [names.CANCELLED, 'cancelled'], [names.WAITS, 'waits'], [names.MOVED, 'moved'],
 ]);
@@ -148,7 +149,9 @@ export function run(core, { line, steps }) {
 /** Expected and actual side by side, or '' if they are the same. @param {ReturnType<typeof run>} trace */
 export function difference(trace) {
   if (trace.every(({ expected, actual }) => expected === actual)) return '';
-  const rows = trace.map(({ line, call, expected, actual }) =>
-    [expected === actual ? ' ' : '!', String(line).padStart(4), call.padEnd(26), expected.padEnd(30), actual].join(' '));
+  const rows = trace.map(({ line, call, expected, actual }) => {
+    const mark = expected === actual ? ' ' : '!';
+    return [mark, String(line).padStart(4), call.padEnd(26), expected.padEnd(30), actual].join(' ');
+  });
   return [`  line ${'call'.padEnd(26)} ${'expected'.padEnd(30)} actual`, ...rows].join('\n');
 }
