@@ -3,7 +3,7 @@
 /**
  * The exports of the core, as c/core.h documents them. Numbers are 32 bits; handles and tickets are above 0.
  * @typedef {object} Core
- * @property {WebAssembly.Memory} memory
+ * @property {{ readonly buffer: ArrayBuffer }} memory
  * @property {() => number} wait_resume Resumes the first ready waiter; 0 if there is none.
  * @property {(ticket: number) => number} wait_cancel Cancels a wait: its resumption will tell CANCELLED, and passes on what it was given. Cancelling twice changes nothing, but for a condition's wait: it loses its place in the lock's queue each time.
  * @property {(ticket: number, cookie: number) => number} wait_mark Gives a wait another cookie: after MOVED, when the host keeps its waits by queue.

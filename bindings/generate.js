@@ -36,7 +36,7 @@ writeFileSync(target, `// Made by \`npm run build\` from c/: the wasm and what c
 /**
  * The exports of the core, as c/core.h documents them. Numbers are 32 bits; handles and tickets are above 0.
  * @typedef {object} Core
- * @property {WebAssembly.Memory} memory
+ * @property {{ readonly buffer: ArrayBuffer }} memory
 ${properties().join('\n')}
  */
 

@@ -158,10 +158,10 @@ test('gh-90155: who releases and acquires at once goes behind those who wait', a
 });
 
 test('gh-97545: n releases wake n', async () => {
-  const semaphore = taken(new Semaphore(3)), seen = log();
-  for (const name of ['a', 'b', 'c', 'd']) seen(semaphore.acquire(), name);
-  for (let i = 0; i < 3; i++) semaphore.release();
-  assert.deepEqual(await turn(seen), ['a: true', 'b: true', 'c: true']);
+  const semaphore = taken(new Semaphore(2)), seen = log();
+  for (const name of ['a', 'b', 'c']) seen(semaphore.acquire(), name);
+  for (let i = 0; i < 2; i++) semaphore.release();
+  assert.deepEqual(await turn(seen), ['a: true', 'b: true']);
 });
 
 test('gh-97028: those who queued behind a woken waiter are woken with it, if there are permits for them', async () => {
@@ -210,11 +210,6 @@ test('async-mutex#90: a semaphore of 2147483647 permits takes the place of one',
   assert.equal(lost(), 0);
 });
 
-test('async-sema#36: to release what is not held is an error', () => {
-  assert.throws(() => new Lock().release(), { code: 'ERR_NOT_ACQUIRED' });
-  assert.throws(() => new BoundedSemaphore().release(), { code: 'ERR_BOUND' });
-});
-
 test('p-queue#241: a signal aborted already settles the call', async () => {
   for (const [name, make] of Object.entries(waits)) {
     const seen = log();
@@ -224,11 +219,12 @@ test('p-queue#241: a signal aborted already settles the call', async () => {
 });
 
 test('p-queue PR 235, p-map#75: a signal that lives on gathers no listeners, and Node does not warn', async (t) => {
-  const { signal } = abortable(), lock = new Lock(), event = new Event(), warnings = [];
+  const { signal } = abortable(), lock = new Lock(), warnings = [];
   const warn = (warning) => warnings.push(warning.name);
   process.on('warning', warn);
   t.after(() => process.off('warning', warn));
   for (let i = 0; i < 100; i++) {
+    const event = new Event();
     const held = lock.acquire({ signal });
     const rest = Array.from({ length: 20 }, () => lock.run(() => {}, { signal }));
     rest.push(event.wait({ signal, timeout: 1e6 }));
@@ -236,7 +232,6 @@ test('p-queue PR 235, p-map#75: a signal that lives on gathers no listeners, and
     lock.release();
     event.set();
     await Promise.all(rest);
-    event.clear();
     assert.equal(getEventListeners(signal, 'abort').length, 0);
   }
   await turn();

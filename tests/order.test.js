@@ -55,6 +55,20 @@ test('R1: what a resumption wakes goes to the end of the ready queue', async () 
   assert.deepEqual(await turn(seen), ['a', 'event: true', 'event too: true', 'b']);
 });
 
+test('R1: the order holds while memory grows between two resumptions', async () => {
+  const event = new Event(), order = [], many = 20_000;
+  event.wait().then(() => order.push('first'));
+  event.wait().then(() => {
+    event.clear();
+    for (let i = 0; i < many; i++) event.wait().then(() => order.push(i));
+    event.set();
+  });
+  event.wait().then(() => order.push('last'));
+  event.set();
+  await turn();
+  assert.deepEqual(order, ['first', 'last', ...Array.from({ length: many }, (_, i) => i)]);
+});
+
 test('R2: a woken waiter changes the state when it is resumed', async () => {
   const lock = held(), barrier = new Barrier(2), condition = new Condition();
   lock.acquire();

@@ -1,15 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('node:test').TestContext} TestContext */
 
 /** @param {string} name */
 export const example = (name) => fileURLToPath(new URL(`../../bindings/examples/${name}`, import.meta.url));
+
+/** The command line of the main job, without its arguments. */
+export const job = [process.execPath, example('sha256sums.js')];
 
 /** A new folder that goes when the test ends. @param {TestContext} t */
 export function folder(t) {
@@ -32,12 +35,16 @@ export function tree(t, paths) {
   return root;
 }
 
+/** Paths of so many files, a hundred to a folder. @param {number} n */
+export const numbered = (n) =>
+  Array.from({ length: n }, (_, number) => `${Math.floor(number / 100)}/${number}`).sort();
+
 /** The manifest of such files whose names need no escape. @param {string[]} paths */
 export const manifestOf = (paths) =>
   paths.map((path) => `${createHash('sha256').update(path).digest('hex')}  ${path}\n`).join('');
 
 /**
- * Starts a command; `ended` tells how it came out.
+ * Starts a command; `ended` tells how it came out. Its coverage is not asked for: it might have nowhere to write.
  * @param {string[]} command
  * @param {import('node:child_process').SpawnOptions} [options]
  */
@@ -45,9 +52,10 @@ export function start([command, ...args], options) {
   const { NODE_V8_COVERAGE, ...env } = { ...process.env, ...options?.env };
   const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const { stdout, stderr } = /** @type {import('node:child_process').ChildProcessByStdio<null, any, any>} */ (child);
-  const ended = Promise.all([text(stdout), text(stderr), new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', (code, signal) => resolve(signal ?? code));
-  })]).then(([stdout, stderr, status]) => ({ status, stdout, stderr }));
+  const output = { stdout: '', stderr: '' };
+  stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => output.stdout += text);
+  stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => output.stderr += text);
+  const ended = once(child, 'close').then(([code, signal]) => ({ status: signal ?? code, ...output }));
   return { child, stdout, ended };
 }
 
@@ -64,3 +72,6 @@ export function check(root, manifest) {
   });
   return { status, stdout, stderr };
 }
+
+/** A manifest, with a character for each byte. @param {string} path */
+export const read = (path) => readFileSync(path, 'latin1');

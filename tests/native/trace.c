@@ -34,7 +34,7 @@ static const export_ exports[] = {
 
 /* An object: its handle and the export that made it. A wait: its ticket, its cookie, the object it began at. */
 typedef struct named {
-    char name[8];
+    char name[3];
     const char *maker;
     uint32_t handle, cookie, home;
 } named;
@@ -88,14 +88,11 @@ static const char *kind_of(const char *maker) { return maker + (strncmp(maker, "
 
 static const char *name_object(uint32_t handle, const char *maker)
 {
-    char name[8];
-    int letter = toupper(*kind_of(maker));
-    snprintf(name, sizeof name, "%c", letter);
-    for (int n = 2; by_name(&objects, name); n++) snprintf(name, sizeof name, "%c%d", letter, n);
-    named *object = add(&objects, handle);
-    memcpy(object->name, name, sizeof name);
-    object->maker = maker;
-    return object->name;
+    named object = {.maker = maker, .handle = handle};
+    object.name[0] = (char)toupper(*kind_of(maker));
+    for (char n = '2'; by_name(&objects, object.name); n++) object.name[1] = n;
+    *add(&objects, handle) = object;
+    return objects.list[objects.count - 1].name;
 }
 
 /* --- one call ------------------------------------------------------------------------------------------- */

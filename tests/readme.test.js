@@ -1,0 +1,67 @@
+// The README is true: its code runs and prints what it says, and its figures are those of this tree.
+import { test } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(`${root}README.md`, 'utf8');
+const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, text]) => ({ language, text }));
+
+test('every block is JavaScript, which is run here, or a command that package.json knows', (t) => {
+  const { scripts, name } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  for (const { language, text } of blocks) {
+    if (language === 'js') continue;
+    t.assert.equal(language, 'sh');
+    for (const line of text.trim().split('\n')) {
+      const [npm, command, argument] = line.split(/\s+/);
+      t.assert.equal(npm, 'npm');
+      if (command === 'install') t.assert.equal(argument, name);
+      else t.assert.ok(command in scripts, line);
+    }
+  }
+});
+
+for (const [i, { text }] of blocks.filter(({ language }) => language === 'js').entries()) {
+  test(`block ${i + 1} prints what its comments say: ${text.split('\n').find((line) => line.includes('console'))}`, async (t) => {
+    // Node.js 20 and 22 do not know `using` yet.
+    const { code } = await transform(text, { target: 'node20', format: 'esm' });
+    mkdirSync(`${root}build/readme`, { recursive: true });
+    const file = `${root}build/readme/block-${i + 1}.mjs`;
+    writeFileSync(file, code);
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+    const printed = [...text.matchAll(/console\.log\(.*\);\s*\/\/ (.*)$/gm)].map(([, output]) => output);
+    t.assert.deepEqual([stdout.trim().split('\n'), stderr], [printed, '']);
+  });
+}
+
+test('every link leads to a file', (t) => {
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+  for (const link of links) t.assert.ok(existsSync(root + link), link);
+});
+
+test('the sizes are those of this tree', async (t) => {
+  const { size } = { size: readFileSync(`${root}bindings/core.wasm`).length };
+  t.assert.ok(readme.includes(`${size.toLocaleString('en-US')} bytes of WebAssembly`), `${size} bytes`);
+  const { outputFiles: [{ contents }] } = await build({
+    stdin: { contents: 'export { Lock } from \'waitline\';', resolveDir: root },
+    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
+  });
+  const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
+  t.assert.ok(readme.includes(`bundles to ${kilobytes} KB`), `${kilobytes} KB`);
+});
+
+test('the ratios are those that the benchmark wrote', (t) => {
+  const { runtime, uncontended, contended } = JSON.parse(readFileSync(`${root}tests/bench/limit.json`, 'utf8'));
+  const text = readme.replace(/\s+/g, ' ');
+  t.assert.ok(text.includes(`cost ${uncontended.ratio} times a bare`), `${uncontended.ratio}`);
+  t.assert.ok(text.includes(`costs ${contended.ratio} times handing on a bare promise`), `${contended.ratio}`);
+  t.assert.ok(text.includes(runtime), runtime);
+});
+
+test('the runtime that the README asks for is the one that package.json asks for', (t) => {
+  const { engines: { node } } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  t.assert.ok(readme.includes(`Node.js ${node.replace('>=', '')} and newer`));
+});
