@@ -65,7 +65,7 @@ test('gives the raw core and its wasm', (t) => {
   t.assert.equal(run(process.execPath, [main]), 'true\n0\n');
 });
 
-for (const [module, moduleResolution, lib] of [['nodenext', 'nodenext', 'es2022,dom'], ['esnext', 'bundler', 'es2022,dom']]) {
+for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
   test(`has types that tsc --strict accepts, moduleResolution ${moduleResolution}`, () => {
     file('main.ts', `
       import { Lock, Barrier, type Hold, type WaitOptions } from 'waitline';
@@ -79,7 +79,7 @@ for (const [module, moduleResolution, lib] of [['nodenext', 'nodenext', 'es2022,
       lock.acquire(5);
     `);
     run(bin('tsc'), [
-      '--noEmit', '--strict', '--target', 'es2022', '--lib', lib, '--types', '',
+      '--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '',
       '--module', module, '--moduleResolution', moduleResolution, 'main.ts',
     ]);
   });
