@@ -24,11 +24,3 @@ slot *new_object(kind kind)
 }
 
 slot *find(uint32_t handle, kind kind) { return find_fast(handle, kind); }
-
-void list_append(slot *head, slot *s, size_t which) { list_append_fast(head, s, which); }
-
-void list_remove(slot *s, size_t which)
-{
-    list_unlink(s, which);
-    list_init(s, which);
-}

@@ -9,29 +9,23 @@ import { test } from 'node:test';
 import { hashTree } from '../bindings/examples/sha256sums/hash-tree.js';
 import { AHEAD } from '../bindings/examples/sha256sums/manifest.js';
 import { Refusal } from '../bindings/examples/sha256sums/paths.js';
-import { check, folder, job, lacks, manifestOf, numbered, read, start, tree } from './examples/tree.js';
+import {
+  asAnybody, check, folder, job, lacks, manifestOf, noLinux, noModes, numbered, read, start, tree,
+} from './examples/tree.js';
 import './examples/parts.js';
 import './examples/command-line.js';
 import './examples/scripts.js';
 
-const noLinux = process.platform !== 'linux' && 'needs names that are no UTF-8, FIFOs and modes: Linux';
 const noCoreutils = lacks('sha256sum', /GNU coreutils/);
-
-/** File modes do not stop root, unless it does without the capabilities to pass over them. */
-const asAnybody = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
-const noModes = noLinux || (asAnybody.length > 0 && lacks('setpriv', /util-linux/));
-
 const run = (cwd, ...args) => start([...job, ...args], { cwd }).ended;
 
 const ODD = [
   '-', '--help', '-n', ' before', '*star', '#hash', 'after ', 'tab\t', 'quote\'"', '$(x)`y`', '~', '\x1b[31mred',
-  'new\nline', 'end\n', 'carriage\rreturn', 'end\r', 'end\r\n', 'back\\slash', 'end\\', '\\n', '\xff\xfe', 'caf\xc3\xa9',
-  '...', 'a.c', 'a/b', 'a/-', 'a/deep/er/\n', 'a0', ' / /\\',
+  'new\nline', 'end\n', 'carriage\rreturn', 'end\r', 'end\r\n', 'back\\slash', 'end\\', '\\n', '\xff\xfe',
+  'caf\xc3\xa9', '...', 'a.c', 'a/b', 'a/-', 'a/deep/er/\n', 'a0', ' / /\\',
 ];
 
-test('odd names: the lines are those of sha256sum, sorted, and it finds the files', {
-  skip: noLinux || noCoreutils,
-}, async (t) => {
+test('odd names: the lines are sha256sum\'s own, sorted', { skip: noLinux || noCoreutils }, async (t) => {
   const root = tree(t, ODD), cwd = folder(t);
   t.assert.deepEqual(await run(cwd, root), {
     status: 0, stdout: `${ODD.length} files, ${ODD.join('').length} bytes, 0 errors\n`, stderr: '',
@@ -43,14 +37,11 @@ test('odd names: the lines are those of sha256sum, sorted, and it finds the file
   t.assert.equal(read(join(cwd, 'SHA256SUMS')), execFileSync('sh', ['-c', theirs], { cwd: root, encoding: 'latin1' }));
 });
 
-test('ten thousand files: sha256sum finds them all, and a pipe gets a line for every thousand', {
-  skip: noCoreutils,
-}, async (t) => {
+test('ten thousand files, and a line for every thousand', { skip: noCoreutils }, async (t) => {
   const paths = numbered(10_000), root = tree(t, paths), cwd = folder(t);
   const { status, stdout, stderr } = await run(cwd, root, '--output', 'list');
-  const bytes = paths.join('').length;
   t.assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
-  t.assert.match(stdout, new RegExp(`^(\\d+000 files, \\d+ bytes so far\n){10}10000 files, ${bytes} bytes, 0 errors\n$`));
+  t.assert.match(stdout, /^(\d+000 files, \d+ bytes so far\n){10}10000 files, \d+ bytes, 0 errors\n$/);
   t.assert.deepEqual(check(root, join(cwd, 'list')), { status: 0, stdout: '', stderr: '' });
   t.assert.equal(read(join(cwd, 'list')), manifestOf(paths));
 });
@@ -74,7 +65,8 @@ test('links, FIFOs and sockets are left out', { skip: noLinux }, async (t) => {
 test('its own output is not hashed, whatever way leads to it', async (t) => {
   const root = tree(t, ['a', 'z/z']), link = join(folder(t), 'link');
   symlinkSync(root, link, 'junction');
-  for (const [cwd, ...args] of [[root, '.'], [root, root], [join(root, 'z'), '..', '-o', '../SHA256SUMS'], [link, link]]) {
+  const ways = [[root, '.'], [root, root], [link, link], [join(root, 'z'), '..', '-o', '../SHA256SUMS']];
+  for (const [cwd, ...args] of ways) {
     t.assert.deepEqual(await run(cwd, ...args), { status: 0, stdout: '2 files, 4 bytes, 0 errors\n', stderr: '' });
     t.assert.equal(read(join(root, 'SHA256SUMS')), manifestOf(['a', 'z/z']));
     t.assert.deepEqual(readdirSync(root).sort(), ['SHA256SUMS', 'a', 'z']);
@@ -109,7 +101,9 @@ test('a file that has become something else is an error, and is not waited for',
     onError: (path, reason) => errors.push(`${path}: ${reason}`),
   });
   t.assert.deepEqual(errors.sort(), [
-    'directory: no longer a regular file', 'fifo: no longer a regular file', 'link: too many symbolic links encountered',
+    'directory: no longer a regular file',
+    'fifo: no longer a regular file',
+    'link: too many symbolic links encountered',
   ]);
   t.assert.equal(read(output), manifestOf(['file']));
 });
@@ -123,7 +117,9 @@ test('what cannot be read is an error, one line each, and the others are hashed'
   t.assert.equal(status, 1);
   t.assert.equal(stdout, '2 files, 2 bytes, 2 errors\n');
   t.assert.deepEqual(stderr.split('\n').sort(), [
-    '', "sha256sums: cannot read 'closed/': permission denied", "sha256sums: cannot read 'new\\nline': permission denied",
+    '',
+    "sha256sums: cannot read 'closed/': permission denied",
+    "sha256sums: cannot read 'new\\nline': permission denied",
   ]);
   t.assert.equal(read(join(cwd, 'SHA256SUMS')), manifestOf(['a', 'z']));
 });
@@ -140,21 +136,22 @@ test('an output that cannot be written is refused before a file is opened', asyn
   if (process.platform !== 'win32') outputs['/dev/null'] = 'not a regular file';
   for (const [output, reason] of Object.entries(outputs)) {
     const hashed = hashTree(root, output, { onOpen: (path) => opened.push(path) });
-    await t.assert.rejects(hashed, (error) => error instanceof Refusal && error.message.endsWith(`: ${reason}`), output);
+    await t.assert.rejects(hashed, (error) => error instanceof Refusal && error.message.endsWith(`: ${reason}`));
   }
   t.assert.deepEqual(opened, []);
   t.assert.deepEqual(readdirSync(root), ['a']);
 });
 
 test('a folder or an old manifest that is read-only is refused', { skip: noModes }, async (t) => {
-  const root = tree(t, ['a']), cwd = folder(t), refused = { status: 2, stdout: '' };
+  const root = tree(t, ['a']), cwd = folder(t);
+  const refused = { status: 2, stdout: '', stderr: "sha256sums: cannot write 'SHA256SUMS': permission denied\n" };
   const anybody = () => start([...asAnybody, ...job, root], { cwd }).ended;
   chmodSync(cwd, 0o555);
-  t.assert.deepEqual(await anybody(), { ...refused, stderr: "sha256sums: cannot write 'SHA256SUMS': permission denied\n" });
+  t.assert.deepEqual(await anybody(), refused);
 
   chmodSync(cwd, 0o755);
   writeFileSync(join(cwd, 'SHA256SUMS'), 'old', { mode: 0o444 });
-  t.assert.deepEqual(await anybody(), { ...refused, stderr: "sha256sums: cannot write 'SHA256SUMS': permission denied\n" });
+  t.assert.deepEqual(await anybody(), refused);
   t.assert.equal(read(join(cwd, 'SHA256SUMS')), 'old');
 });
 

@@ -1,9 +1,8 @@
 // The main job's command line, and what it shows.
-import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { example, folder, job, lacks, manifestOf, read, start, tree } from './tree.js';
+import { asAnybody, example, folder, job, lacks, manifestOf, noModes, read, start, tree } from './tree.js';
 
 const noTerminal = lacks('script', /util-linux/);
 const run = (cwd, ...args) => start([...job, ...args], { cwd }).ended;
@@ -69,20 +68,26 @@ test('a reader of its lines who leaves does not end it', async (t) => {
   t.assert.equal(read(join(cwd, 'SHA256SUMS')), manifestOf(['file']));
 });
 
-/** On a terminal of its own; the lines as one who looks at it would see them, each as it was last drawn. */
+/** Runs a command on a terminal of its own: its lines, each as it was drawn last. */
 async function look(cwd, ...command) {
   const line = command.map((word) => `'${word}'`).join(' ');
-  const { status, stdout } = await start(['script', '-qec', line, '/dev/null'], { cwd, env: { TERM: 'xterm' } }).ended;
-  const lines = stdout.split(/\r?\n/).map((drawn) => drawn.split('\x1b[1G').at(-1).replace(/\x1b\[\d?K/g, ''));
-  return { status, lines };
+  const { status, stdout } = await start(['script', '-qec', line, '/dev/null'], { cwd }).ended;
+  const lines = stdout.split('\r\n').map((drawn) => drawn.split('\x1b[1G').findLast((text) => text !== ''));
+  return { status, lines: lines.map((text = '') => text.replace(/\x1b\[\dK/g, '').replace(/[█░]+/, '[bar]')) };
 }
 
-test('a terminal shows a bar, and the errors above it', { skip: noTerminal }, async (t) => {
+test('a terminal shows a bar, and the errors above it', { skip: noTerminal || noModes }, async (t) => {
   const root = tree(t, ['a', 'b', 'c']), cwd = folder(t);
-  const name = 'x'.repeat(250);
-  mkdirSync(join(root, name));
-  ...
-  const { status, lines } = await look(cwd, ...job, root);
+  t.assert.deepEqual(await look(cwd, ...job, root), {
+    status: 0, lines: ['[bar] 3/3 files, 0.0 MB', '3 files, 3 bytes, 0 errors', ''],
+  });
+  chmodSync(join(root, 'b'), 0);
+  t.assert.deepEqual(await look(cwd, ...asAnybody, ...job, root), {
+    status: 1,
+    lines: [
+      "sha256sums: cannot read 'b': permission denied", '[bar] 2/3 files, 0.0 MB', '2 files, 2 bytes, 1 error', '',
+    ],
+  });
 });
 
 test('a terminal without cli-progress shows lines, and says why', { skip: noTerminal }, async (t) => {

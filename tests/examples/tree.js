@@ -75,3 +75,12 @@ export function check(root, manifest) {
 
 /** A manifest, with a character for each byte. @param {string} path */
 export const read = (path) => readFileSync(path, 'latin1');
+
+/** File modes do not stop root, unless it does without the capabilities to pass over them. */
+export const asAnybody = process.getuid?.() === 0
+  ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search']
+  : [];
+
+/** Why a test is skipped that needs FIFOs, modes and names of any bytes; false if it is not. */
+export const noLinux = process.platform !== 'linux' && 'needs Linux';
+export const noModes = noLinux || (asAnybody.length > 0 && lacks('setpriv', /util-linux/));

@@ -108,10 +108,10 @@ export async function hashTree(dir, output, options = {}) {
   /** @type {unknown} */
   let failure;
   try {
-    const helpers = [stopper(), counter()].map(guard);
-    await Promise.all([walker(), ...Array.from({ length: readers }, reader)].map(guard));
+    const stopped = guard(stopper());
+    await Promise.all([walker(), counter(), ...Array.from({ length: readers }, reader)].map(guard));
     stop.set();
-    await Promise.all(helpers);
+    await stopped;
     if (failure !== undefined) throw failure;
     await manifest.finish();
     return totals;
