@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { Event } from 'waitline';
 import { hashTree } from '../bindings/examples/sha256sums/hash-tree.js';
 import { AHEAD } from '../bindings/examples/sha256sums/manifest.js';
 import { Refusal } from '../bindings/examples/sha256sums/paths.js';
@@ -133,13 +134,16 @@ test('an output that cannot be written is refused before a file is opened', asyn
     [join(root, 'none/')]: 'it names no file',
     '': 'it names no file',
   };
-  if (process.platform !== 'win32') outputs['/dev/null'] = 'not a regular file';
+  if (!noLinux) {
+    execFileSync('mkfifo', [join(root, 'fifo')]);
+    outputs[join(root, 'fifo')] = 'not a regular file';
+  }
   for (const [output, reason] of Object.entries(outputs)) {
     const hashed = hashTree(root, output, { onOpen: (path) => opened.push(path) });
     await t.assert.rejects(hashed, (error) => error instanceof Refusal && error.message.endsWith(`: ${reason}`));
   }
   t.assert.deepEqual(opened, []);
-  t.assert.deepEqual(readdirSync(root), ['a']);
+  t.assert.deepEqual(readdirSync(root), noLinux ? ['a'] : ['a', 'fifo']);
 });
 
 test('a folder or an old manifest that is read-only is refused', { skip: noModes }, async (t) => {
@@ -165,12 +169,20 @@ test('when the disk is full it ends, and the old manifest stays', { skip: noLinu
   t.assert.deepEqual(readdirSync(cwd), ['SHA256SUMS']);
 });
 
-test('a bug is no error of a file: it ends the job and is told as it is', async (t) => {
-  const root = tree(t, numbered(AHEAD + 100)), cwd = folder(t), bug = new Error('a bug');
-  const onOpen = (path) => {
-    if (path === '0/0') throw bug;
-  };
-  await t.assert.rejects(hashTree(root, join(cwd, 'list'), { onOpen }), (error) => error === bug);
+test('a bug is no error of a file: it is told as it is, and ends all who wait', async (t) => {
+  const paths = numbered(AHEAD + 100), root = tree(t, paths), cwd = folder(t), bug = new Error('a bug');
+  const readers = 4, allTooFarAhead = new Event();
+  let opened = 0;
+  const hashed = hashTree(root, join(cwd, 'list'), {
+    readers,
+    async onOpen(path) {
+      if (++opened === AHEAD + readers - 1) allTooFarAhead.set();
+      if (path !== paths[0]) return;
+      await allTooFarAhead.wait();
+      throw bug;
+    },
+  });
+  await t.assert.rejects(hashed, (error) => error === bug);
   t.assert.deepEqual(readdirSync(cwd), []);
 });
 
