@@ -34,7 +34,7 @@ ref memory_grow(ref limit)
         if (range == MAP_FAILED) return 0;
         native_memory = range;
     }
-    ref most = FIRST_SLOT + native_slots * sizeof(slot);
+    ref most = FIRST_SLOT + native_slots * (ref)sizeof(slot);
     return limit + CHUNK < most ? limit + CHUNK : most;
 }
 

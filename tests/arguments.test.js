@@ -144,6 +144,15 @@ for (const [name, make] of Object.entries(waits)) {
   });
 }
 
+test('a signal that throws when its wait is over does not stop the others', async () => {
+  const event = new Event(), seen = log();
+  const signal = { aborted: false, addEventListener() {}, removeEventListener() { throw new Error('theirs'); } };
+  event.wait({ signal }).then(() => seen.note('settled'), () => seen.note('settled'));
+  seen(event.wait(), 'other');
+  event.set();
+  assert.deepEqual(await turn(seen), ['settled', 'other: true']);
+});
+
 test('R10: also a wait at a free lock\'s condition, and at a broken barrier', async () => {
   const signal = AbortSignal.abort('aborted'), condition = new Condition(), barrier = new Barrier(2);
   barrier.abort();

@@ -27,7 +27,7 @@ const url = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.ur
 
 /** A pattern that is not found would leave the package's own core in place, and the suite would test that. */
 function replace(/** @type {string} */ source, /** @type {RegExp} */ pattern, /** @type {string} */ by) {
-  if (!pattern.test(source)) throw new Error(`${build?.into} has no ${pattern}: this hook must follow it`);
+  if (!pattern.test(source)) throw new Error(`no ${pattern} to replace for ${name}: this hook must follow`);
   return source.replace(pattern, () => by);
 }
 
@@ -35,11 +35,15 @@ function inline(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
   return replace(source, /(?<=export const BASE64 =\s+)'[^;]*'/, `'${wasm.toString('base64')}'`);
 }
 
-/** The whole module is one function, `asmFunc`, and behind it a first instance that is not wanted here. */
+/**
+ * The whole module is one function, `asmFunc`, and behind it a first instance that is not wanted here. Its memory is
+ * copied whenever it grows, so an eighth of the wasm's has to do.
+ */
 function instantiate(/** @type {string} */ source, /** @type {Buffer} */ wasm2js) {
   const [factory] = wasm2js.toString().split('var retasmFunc');
   const abort = 'abort() { throw new WebAssembly.RuntimeError("unreachable"); }';
-  return factory + replace(source, /(?<=function instantiate\(\) {\n)/, `return asmFunc({ ${abort} });`);
+  return replace(factory, /(?<=newPages <= )8192\b/, '1024') +
+    replace(source, /(?<=function instantiate\(\) {\n)/, `return asmFunc({ ${abort} });`);
 }
 
 /** Node's module hook. */

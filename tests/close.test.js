@@ -216,11 +216,14 @@ test('a Condition over a closed Lock is of no use, and may be closed', async () 
   const lock = new Lock(), condition = new Condition(lock);
   await lock.acquire();
   lock.close();
-  await assert.rejects(condition.wait(), CLOSED);
-  assert.throws(() => condition.notify(), CLOSED);
-  assert.throws(() => condition.release(), CLOSED);
-  assert.throws(() => new Condition(lock), { ...CLOSED, message: 'Lock is closed' });
+  const error = { ...CLOSED, message: 'Lock is closed' };
+  await assert.rejects(condition.wait(), error);
+  await assert.rejects(condition.waitFor(() => false), error);
+  assert.throws(() => condition.notify(), error);
+  assert.throws(() => condition.release(), error);
+  assert.throws(() => new Condition(lock), error);
   condition.close();
+  await assert.rejects(condition.wait(), { ...CLOSED, message: 'Condition is closed' });
   assert.equal(String(condition), '<Condition closed>');
 });
 
@@ -246,6 +249,21 @@ test('a new object that takes a closed one\'s slot in the same turn gets its own
   }
   const names = ['new 0', 'new 1', 'new 2', 'old 0', 'old 1', 'old 2'];
   assert.deepEqual((await turn(seen)).sort(), names.map((name) => `${name}: true`));
+});
+
+test('so does one made by the code behind the last wait of a closed one, while others are ready', async () => {
+  const old = new Event(), other = new Event(), seen = log();
+  old.wait().then(() => {
+    const next = new Event();
+    seen(next.wait(), 'new');
+    next.set();
+  });
+  seen(other.wait(), 'other');
+  seen(other.wait(), 'other too');
+  old.set();
+  old.close();
+  other.set();
+  assert.deepEqual(await turn(seen), ['other: true', 'other too: true', 'new: true']);
 });
 
 test('a hold outlives its lock: its release is ERR_CLOSED, once', async () => {

@@ -5,15 +5,15 @@ import { setImmediate } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { Condition, Event, Lock, Semaphore } from 'waitline';
-import { memory } from 'waitline/core';
+import { lock_new, memory, object_close } from 'waitline/core';
 import { abortable, log, slotsLost, turn, waits } from './log.js';
 
 v8.setFlagsFromString('--expose-gc');
 const gc = vm.runInNewContext('gc');
 
 /** Collects garbage until that is so, and answers whether it came to be so. */
-async function collects(isSo) {
-  for (let round = 0; round < 10; round++) {
+async function collects(isSo, rounds = 10) {
+  for (let round = 0; round < rounds; round++) {
     await setImmediate(); // what was looked at in this turn can't be collected
     gc();
     await setImmediate(); // finalizers
@@ -46,7 +46,7 @@ for (const [name, make] of Object.entries(waits)) {
 
   test(`A5: ${name}: a signal that may be aborted keeps its wait alive`, async () => {
     const { signal, abort } = abortable(), refs = abandon(make(), { signal }), seen = log();
-    assert.equal(await collects(() => !refs.every((ref) => ref.deref())), false);
+    assert.equal(await collects(() => !refs.every((ref) => ref.deref()), 3), false);
     seen(refs[1].deref(), name);
     abort('stop');
     assert.deepEqual(await turn(seen), [`${name} rejects: stop`]);
@@ -57,7 +57,7 @@ for (const [name, make] of Object.entries(waits)) {
   test(`A5: ${name}: a timer keeps its wait alive`, async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const refs = abandon(make(), { timeout: 50 }), seen = log();
-    assert.equal(await collects(() => !refs.every((ref) => ref.deref())), false);
+    assert.equal(await collects(() => !refs.every((ref) => ref.deref()), 3), false);
     seen(refs[1].deref(), name);
     t.mock.timers.tick(50);
     assert.deepEqual(await turn(seen), [`${name} rejects: TimeoutError`]);
@@ -114,19 +114,19 @@ test('A5: an object with woken waiters is not collected before they are resumed'
   assert.ok(await collects(gone([ref])));
 });
 
-test('A5: of many objects roused in one turn none is collected before its waiter is resumed', async () => {
+test('A5: of many objects roused in one turn none is collected before its waiter is resumed, all are after', async () => {
   const seen = log();
-  const start = () => {
-    for (let i = 0; i < 100; i++) {
-      const lock = new Lock();
-      lock.tryAcquire();
-      lock.acquire().then(() => seen.note(i));
-      lock.release();
-    }
-  };
-  start();
+  const start = () => Array.from({ length: 100 }, (_, i) => {
+    const lock = new Lock();
+    lock.tryAcquire();
+    lock.acquire().then(() => seen.note(i));
+    lock.release();
+    return new WeakRef(lock);
+  });
+  const refs = start();
   gc();
   assert.deepEqual(await turn(seen), Array.from({ length: 100 }, (_, i) => i));
+  assert.ok(await collects(gone(refs)));
 });
 
 test('A5: the waits of a collected Condition never take the lock', async () => {
@@ -145,6 +145,13 @@ test('A5: the waits of a collected Condition never take the lock', async () => {
   assert.equal(lock.waiting, 0);
   assert.equal(lock.tryAcquire(), true);
   lock.release();
+});
+
+test('A5: a lock that lives on keeps nothing of the conditions that were over it', async () => {
+  const lock = new Lock(), lost = slotsLost(), before = v8.queryObjects(WeakRef);
+  for (let i = 0; i < 1000; i++) new Condition(lock);
+  assert.ok(await collects(() => lost() === 0 && v8.queryObjects(WeakRef) <= before));
+  assert.equal(lock.locked(), false);
 });
 
 test('A5: a wait that is re-acquiring is settled although its Condition is collected', async () => {
@@ -191,18 +198,23 @@ test('A5: while a hold can be reached, so can its lock and those who wait for it
     return hold;
   };
   const hold = await start();
-  await collects(() => false);
+  await collects(() => false, 3);
   hold.release();
   assert.deepEqual(await turn(seen), ['a: true']);
 });
 
-test('A5: a closed object that is collected later leaves alone who has its slot by then', async () => {
+test('A5: a closed object that is collected later leaves alone who has its handle by then', async () => {
+  const before = lock_new(), seen = log();
+  object_close(before);
   const start = () => {
     const old = new Lock();
     old.close();
     return new WeakRef(old);
   };
-  const ref = start(), next = new Lock(), seen = log();
+  const ref = start();
+  // The generations of a slot come round: the handle after `before` is the old one's, and the next one's again.
+  for (let handle = 0; handle !== before; object_close(handle)) handle = lock_new();
+  const next = new Lock();
   next.tryAcquire();
   seen(next.acquire(), 'a');
   assert.ok(await collects(gone([ref])));

@@ -116,6 +116,20 @@ test('Condition 9: a predicate that throws rejects with that error, the lock bei
   assert.deepEqual(await turn(seen), ['next: true']);
 });
 
+test('Condition 9: a predicate may release the lock or close the condition; waitFor then rejects, if it is false', async () => {
+  const releases = held(), closes = held(), seen = log();
+  for (const [condition, name, act] of [[releases, 'released', 'release'], [closes, 'closed', 'close']]) {
+    let calls = 0;
+    seen(condition.waitFor(() => ++calls === 2 && condition[act]()), name);
+    condition.tryAcquire();
+    condition.notify();
+    condition.release();
+  }
+  assert.deepEqual(await turn(seen), ['released rejects: ERR_NOT_ACQUIRED', 'closed rejects: ERR_CLOSED']);
+  assert.equal(releases.locked(), false);
+  assert.equal(closes.locked(), true);
+});
+
 test('Condition 9: a cancelled waitFor rejects with the lock held, and does not call the predicate', async () => {
   const condition = held(), seen = log(), { signal, abort } = abortable();
   let calls = 0;

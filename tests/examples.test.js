@@ -110,8 +110,8 @@ test('a file that has become something else is an error, and is not waited for',
 });
 
 test('what cannot be read is an error, one line each, and the others are hashed', { skip: noModes }, async (t) => {
-  const root = tree(t, ['a', 'new\nline', 'closed/a', 'z']), cwd = folder(t);
-  chmodSync(join(root, 'new\nline'), 0);
+  const long = `new\nline${'x'.repeat(100)}`, root = tree(t, ['a', long, 'closed/a', 'z']), cwd = folder(t);
+  chmodSync(join(root, long), 0);
   chmodSync(join(root, 'closed'), 0);
   const { status, stdout, stderr } = await start([...asAnybody, ...job, root], { cwd }).ended;
   chmodSync(join(root, 'closed'), 0o700);
@@ -120,7 +120,7 @@ test('what cannot be read is an error, one line each, and the others are hashed'
   t.assert.deepEqual(stderr.split('\n').sort(), [
     '',
     "sha256sums: cannot read 'closed/': permission denied",
-    "sha256sums: cannot read 'new\\nline': permission denied",
+    `sha256sums: cannot read 'new\\nline${'x'.repeat(100)}': permission denied`,
   ]);
   t.assert.equal(read(join(cwd, 'SHA256SUMS')), manifestOf(['a', 'z']));
 });
@@ -183,20 +183,29 @@ test('a bug is no error of a file: it is told as it is, and ends all who wait', 
     },
   });
   await t.assert.rejects(hashed, (error) => error === bug);
+
+  const onRead = () => {
+    throw bug;
+  };
+  await t.assert.rejects(hashTree(root, join(cwd, 'list'), { onRead }), (error) => error === bug);
   t.assert.deepEqual(readdirSync(cwd), []);
 });
 
 test('an abort ends it with a manifest of the files that were done', async (t) => {
-  const paths = numbered(500), root = tree(t, paths), output = join(folder(t), 'list');
-  const quit = new AbortController(), done = [];
+  const root = tree(t, [...numbered(500), 'z/z']), output = join(folder(t), 'list');
+  const quit = new AbortController(), opened = [], done = [];
   const totals = await hashTree(root, output, {
     signal: quit.signal,
+    onOpen: (path) => opened.push(path),
     onFile(path) {
-      if (done.push(path) === 100) quit.abort();
+      if (done.push(path) !== 100) return;
+      rmSync(join(root, 'z'), { recursive: true });
+      quit.abort();
     },
   });
   t.assert.equal(totals.interrupted, true);
-  t.assert.ok(done.length >= 100 && done.length < 120, `${done.length} of 500`);
+  t.assert.equal(totals.errors, 0, 'the walker has not come to the directory that is no more');
+  t.assert.ok(opened.length <= 100 + 16, `${opened.length} opened: those that were done, and one by each reader`);
   t.assert.equal(totals.files, done.length);
   t.assert.equal(read(output), manifestOf(done.sort()));
 
@@ -211,6 +220,7 @@ test('Ctrl-C ends it in the middle of a file, with a manifest of the others and 
   writeFileSync(join(root, 'a file that takes an hour'), '');
   truncateSync(join(root, 'a file that takes an hour'), 2 ** 42);
   const { child, stdout, ended } = start([...job, root], { cwd });
+  t.after(() => child.kill('SIGKILL'));
   createInterface({ input: stdout }).on('line', (line) => line.startsWith('3 files, ') && child.kill('SIGINT'));
   const { status, stdout: lines, stderr } = await ended;
   t.assert.deepEqual({ status, stderr }, { status: 130, stderr: '' });

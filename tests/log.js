@@ -1,4 +1,6 @@
-/** What the tests share: a log of what happened in which order, every call that can wait, slots lost. */
+/** What the tests share: a log of what happened in which order, every call that can wait, and counts
+ * of what could be left behind. */
+import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
 import { lock_new, object_close } from 'waitline/core';
@@ -43,6 +45,28 @@ export async function ticks(seen, n) {
 export function abortable() {
   const controller = new AbortController();
   return { signal: controller.signal, abort: (reason) => controller.abort(reason) };
+}
+
+/** How many listen for the abort of a signal. */
+export const listeners = (signal) => getEventListeners(signal, 'abort').length;
+
+/** Mocks setTimeout, and counts the timers that are set and neither fired nor cleared. */
+export function mockedTimers(t) {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const pending = new Map(), { setTimeout, clearTimeout } = globalThis;
+  t.mock.method(globalThis, 'setTimeout', (callback, delay) => {
+    const timer = setTimeout(() => {
+      pending.delete(timer);
+      callback();
+    }, delay);
+    pending.set(timer, delay);
+    return timer;
+  });
+  t.mock.method(globalThis, 'clearTimeout', (timer) => {
+    pending.delete(timer);
+    clearTimeout(timer);
+  });
+  return { pending, tick: (time) => t.mock.timers.tick(time) };
 }
 
 function taken(object, wait) {

@@ -70,9 +70,6 @@ function say(text, status) {
 const { npm_lifecycle_event, INIT_CWD } = process.env;
 if (npm_lifecycle_event === 'start' && INIT_CWD !== undefined) process.chdir(INIT_CWD);
 
-// Whoever reads the lines may leave; the manifest is what counts.
-process.stdout.on('error', () => {});
-
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const runner = fileURLToPath(new URL('asyncio_runner.py', import.meta.url));
 
-/** Those of pyenv, the newest first. */
+/** Those of pyenv, the newest first; what it puts on the PATH is slow to say no. */
 function pyenv() {
   const versions = `${process.env.PYENV_ROOT ?? `${homedir()}/.pyenv`}/versions`;
   try {
@@ -25,7 +25,7 @@ function pyenv() {
 /** The first Python of version 3.13 or later. @returns {Python | undefined} */
 export function findPython() {
   const named = process.env.PYTHON ? [process.env.PYTHON] : [];
-  for (const command of [...named, 'python3.14', 'python3.13', 'python3', 'python', ...pyenv()]) {
+  for (const command of [...named, ...pyenv(), 'python3.14', 'python3.13', 'python3', 'python']) {
     const { status, stdout } = spawnSync(command, ['-c', 'import platform; print(platform.python_version())']);
     const version = String(stdout ?? '').trim();
     const [major, minor] = version.split('.').map(Number);

@@ -4,9 +4,18 @@
  */
 
 /** @typedef {{ id: number, releases: boolean }} Waiting `releases`: it gives back at once what it acquires */
-/** @typedef {{ kind: string, lock: number, free: number, bound: number, broken: boolean, waiting: Waiting[] }} Belief */
+/**
+ * @typedef {object} Belief
+ * @property {string} kind
+ * @property {number} lock the index of what `acquire` acquires
+ * @property {number} free how often it can be acquired; 1 if an event is set
+ * @property {number} bound how often at most; a barrier's parties
+ * @property {boolean} broken
+ * @property {Waiting[]} waiting
+ */
 
-const LONG_AGO = 6;
+/** How many of the woken are kept in mind. */
+const LATELY = 6;
 
 export class Beliefs {
   /** @param {Belief[]} list @param {number[]} woken */
@@ -77,7 +86,7 @@ export class Beliefs {
   /** @param {Belief} belief @param {number} n */
   wake({ waiting }, n) {
     const woken = waiting.splice(0, n);
-    this.woken = [...this.woken, ...woken.map(({ id }) => id)].slice(-LONG_AGO);
+    this.woken = [...this.woken, ...woken.map(({ id }) => id)].slice(-LATELY);
     return woken;
   }
 

@@ -15,7 +15,8 @@ export const promises = { name: 'waitline', level: 'promises', run: runPromises 
 /** One core for all programs: none may leave anything behind. @param {import('../traces/builds.js').Build} build */
 export async function coreOf(build) {
   const core = await build.instantiate();
-  return { name: `the core, ${build.name}`, level: 'core', run: (/** @type {Program} */ program) => runCore(program, core) };
+  const run = (/** @type {Program} */ program) => runCore(program, core);
+  return { name: `the core, ${build.name}`, level: 'core', run };
 }
 
 /** Every level, or one; a build that was not made is named and left out. @param {string} [level] */
@@ -29,7 +30,10 @@ export async function targetsOf(level) {
   return targets;
 }
 
-/** Nothing if the target does what asyncio does. @param {Program} program @param {Trace} trace @param {Target} target */
+/**
+ * Nothing if the target does what asyncio does, or if its level can't express the program.
+ * @param {Program} program @param {Trace} trace @param {Target} target @returns {Promise<Difference | undefined>}
+ */
 export async function difference(program, trace, target) {
   if (!comparable(program, target.level)) return undefined;
   const expected = normalised(trace.lines);

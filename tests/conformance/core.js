@@ -1,5 +1,7 @@
 /** Runs programs against the raw exports of a build, by c/core.h's rule of resuming: one at a time, each to its end. */
-import { BARRIER_STATES, CANCELLED as CORE_CANCELLED, ERRORS, E_CLOSED, MOVED, PASSED, WAITS as CORE_WAITS } from 'waitline/core';
+import {
+  BARRIER_STATES, CANCELLED as CORE_CANCELLED, ERRORS, E_CLOSED, MOVED, PASSED, WAITS as CORE_WAITS,
+} from 'waitline/core';
 import { CANCELLED, DONE, Interpreter, WAITS } from './interpreter.js';
 
 /** @typedef {import('waitline/core').Core} Core */
@@ -97,7 +99,7 @@ class Raw extends Interpreter {
     if (text !== WAITS) this.settle(wait, text);
   }
 
-  /** Whoever is still told of a wait, or finds an object, was left behind. */
+  /** What is told after this was left behind. */
   end() {
     for (const object of this.objects) {
       if (object === undefined) continue;

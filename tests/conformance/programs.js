@@ -38,6 +38,32 @@ export function* operations({ turns }) {
 
 const FLAGS = 2, DEEPEST = 3;
 
+/** What can't be made. @type {Spec[]} */
+const NEVER = [['semaphore', -1], ['bounded_semaphore', -2], ['barrier', 0]];
+
+/** What races are made of: done back to back on one object, on its condition if there is one. */
+const RACES = /** @type {Record<string, string[][]>} */ ({
+  lock: [
+    ['release', 'acquire'], ['release', 'cancel'], ['cancel', 'release'], ['release', 'acquire', 'cancel'],
+    ['cancel', 'release', 'acquire'], ['release', 'cancel', 'acquire', 'release'],
+  ],
+  event: [['set', 'clear'], ['set', 'wait'], ['set', 'cancel'], ['cancel', 'set', 'clear'], ['set', 'clear', 'wait', 'set']],
+  condition: [
+    ['notify', 'release'], ['notify', 'cancel', 'release'], ['notify', 'release', 'cancel'], ['cancel', 'release'],
+    ['notify', 'release', 'acquire'], ['notify', 'acquire', 'cancel', 'release'], ['notify_all', 'release', 'cancel'],
+    ['acquire', 'notify', 'cancel', 'cancel', 'release'], ['cancel', 'notify'], ['acquire', 'notify_all', 'cancel'],
+    ['acquire', 'wait', 'acquire', 'wait'], ['acquire', 'wait', 'acquire', 'wait', 'acquire', 'notify_all', 'any'],
+  ],
+  semaphore: [
+    ['release', 'acquire'], ['release', 'cancel'], ['cancel', 'release'], ['release', 'release', 'acquire'],
+    ['release', 'release', 'cancel', 'acquire'], ['acquire', 'release', 'acquire', 'cancel'],
+  ],
+  barrier: [
+    ['wait', 'wait'], ['wait', 'reset'], ['wait', 'abort'], ['wait', 'cancel'], ['cancel', 'wait'], ['abort', 'reset'],
+    ['reset', 'abort'], ['reset', 'wait'], ['wait', 'wait', 'cancel', 'wait'], ['reset', 'wait', 'wait', 'wait'],
+  ],
+});
+
 class Generator {
   /** @param {import('./random.js').Random} random @param {{ turns: boolean, recancel: boolean }} style */
   constructor(random, { turns, recancel }) {
@@ -58,11 +84,33 @@ class Generator {
     while (this.objects.length < count) this.add(this.object());
     const turns = [];
     while (this.left > 0) {
-      const length = this.turns ? 1 + random.below(6) : 1;
-      turns.push(Array.from({ length }, () => this.any(0)));
+      turns.push(this.turns ? this.turn(1 + random.below(6)) : [this.any(0)]);
     }
-    if (random.chance(2)) this.objects.push(random.pick([['semaphore', -1], ['bounded_semaphore', -2], ['barrier', 0]]));
+    if (random.chance(2)) this.objects.push(random.pick(NEVER));
     return { objects: this.objects, turns };
+  }
+
+  /** @param {number} length */
+  turn(length) {
+    const { random } = this, turn = /** @type {Operation[]} */ ([]);
+    while (turn.length < length) {
+      if (random.chance(65)) turn.push(this.any(0));
+      else turn.push(...this.race(random.below(this.objects.length)));
+    }
+    return turn;
+  }
+
+  /** @param {number} target */
+  race(target) {
+    const conditions = this.conditions(target);
+    const kind = conditions.length > 0 ? 'condition' : this.objects[target][0].replace('bounded_', '');
+    return this.random.pick(RACES[kind]).map((verb) => this.named(verb, target, 0));
+  }
+
+  /** An operation by the name that it has in RACES and `then`. */
+  named(/** @type {string} */ name, /** @type {number} */ target, /** @type {number} */ depth) {
+    if (name === 'any') return this.any(depth);
+    return name === 'cancel' ? this.cancel() : this.operation(name, this.aim(name, target), depth);
   }
 
   /** @param {Spec} spec */
@@ -112,7 +160,8 @@ class Generator {
       case 'event': return [[6, 'wait'], [met ? 3 : 1, 'set'], [free ? 4 : 1, 'clear']];
       case 'barrier': return [[12, 'wait'], [broken ? 8 : met ? 2 : 1, 'reset'], [met ? 2 : 1, 'abort']];
       case 'condition': return held ? [
-        [4, 'wait'], [2, 'wait_for'], [met ? 5 : 1, 'notify'], [1, 'notify_all'], [4, 'acquire'], [4, 'release'], [1, 'flag'],
+        [4, 'wait'], [2, 'wait_for'], [met ? 5 : 1, 'notify'], [1, 'notify_all'], [1, 'flag'],
+        [4, 'acquire'], [4, 'release'],
       ] : [[16, 'acquire'], [1, 'wait'], [1, 'wait_for'], [1, 'notify'], [1, 'release'], [2, 'flag']];
       default: return [[held ? 12 : 20, 'acquire'], [held ? 9 : 1, 'release']];
     }
@@ -136,10 +185,7 @@ class Generator {
     const waits = beliefs.waits(verb, target);
     beliefs.begin(verb, target, id, names.includes('release'));
     if (waits) this.beliefs = beliefs.copy();
-    const then = names.map((name) => {
-      if (name === 'any') return this.any(depth + 1);
-      return name === 'cancel' ? this.cancel() : this.operation(name, this.aim(name, target), depth + 1);
-    });
+    const then = names.map((name) => this.named(name, target, depth + 1));
     this.beliefs = beliefs;
     return verb === 'wait_for' ? [verb, target, id, then, random.below(FLAGS)] : [verb, target, id, then];
   }

@@ -40,7 +40,7 @@ class Promises extends Interpreter {
     const args = wait.verb === 'wait_for' ? [() => this.predicate(wait), options] : [options];
     const promise = wait.object[CAMEL[wait.verb] ?? wait.verb](...args);
     const failed = (/** @type {unknown} */ error) => this.failure(wait, error);
-    if (!inspect(promise).startsWith('Promise { <pending>')) return promise.then(String, failed);
+    if (!/^Promise {\s+<pending>/.test(inspect(promise))) return promise.then(String, failed);
     promise.then(
       (/** @type {unknown} */ value) => this.settle(wait, String(value)),
       (/** @type {unknown} */ error) => this.settle(wait, failed(error)),

@@ -24,8 +24,8 @@ const BATCH = 250;
 /** @param {string} name @param {string} text @param {number} least */
 function integer(name, text, least) {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < least) throw new RangeError(`--${name} must be an integer from ${least}, got ${text}`);
-  return number;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new RangeError(`--${name} must be an integer from ${least}, got ${text}`);
 }
 
 function options() {
@@ -52,7 +52,8 @@ function progress(total) {
       stop() {},
     };
   }
-  const bar = new SingleBar({ format: '{bar} {value}/{total} programs, {eta_formatted} to go' }, Presets.shades_classic);
+  const format = '{bar} {value}/{total} programs, {eta_formatted} to go';
+  const bar = new SingleBar({ format }, Presets.shades_classic);
   bar.start(total, 0);
   return bar;
 }
@@ -72,8 +73,8 @@ async function firstDifference(python, programs, targets) {
   return { recorded, found: undefined };
 }
 
-/** @param {string} version */
-async function main(/** @type {ReturnType<typeof asyncio>} */ python, version) {
+/** @param {ReturnType<typeof asyncio>} python @param {string} version @returns {Promise<number>} the exit code */
+async function main(python, version) {
   const { count, seed, level, record } = options();
   const targets = await targetsOf(level);
   console.log(`asyncio of Python ${version} and ${targets.map(({ name }) => name).join('; ')}

@@ -4,7 +4,8 @@ import { BLOCKING, operations, thenOf } from './programs.js';
 /** @typedef {import('./programs.js').Program} Program */
 /** @typedef {import('./programs.js').Operation} Operation */
 
-/** Every list that is like this one but for something: an operation left out, or made smaller.
+/**
+ * Every list that is like this one but for something: an operation left out, or made smaller.
  * @param {Operation[]} list @returns {Generator<Operation[]>} */
 function* smallerLists(list) {
   for (let length = list.length; length >= 1; length >>= 1) {
@@ -62,7 +63,7 @@ function tidy(program) {
       const [kind, argument] = program.objects[index];
       return kind === 'condition' && argument != null ? [kind, kept.indexOf(argument)] : program.objects[index];
     }),
-    turns: program.turns.map((turn) => /** @type {Operation[]} */ (turn.map(renamed))).filter((turn) => turn.length > 0),
+    turns: program.turns.map((turn) => /** @type {Operation[]} */ (turn.map(renamed))).filter(({ length }) => length),
   };
 }
 

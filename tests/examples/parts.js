@@ -1,11 +1,12 @@
 // The primitives of the main job, each seen at work.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Barrier, Event } from 'waitline';
 import { hashTree } from '../../bindings/examples/sha256sums/hash-tree.js';
 import { AHEAD, Manifest } from '../../bindings/examples/sha256sums/manifest.js';
+import { resolve } from '../../bindings/examples/sha256sums/paths.js';
 import { Queue } from '../../bindings/examples/sha256sums/queue.js';
 import { log, turn } from '../log.js';
 import { folder, manifestOf, numbered, read, tree } from './tree.js';
@@ -82,4 +83,10 @@ test('Semaphore: so many files are open at a time, and no more', async (t) => {
     },
   });
   t.assert.equal(most, 3);
+});
+
+test('a full path ends in no slash, so that the root of the file system is like any other tree', async (t) => {
+  const root = tree(t, ['folder/file']);
+  t.assert.equal(await resolve(`${root}/folder/.././`), root.replaceAll(sep, '/'));
+  t.assert.doesNotMatch(await resolve('/'), /\/$/);
 });

@@ -17,8 +17,8 @@ export const show = (path) => inspect(bytesOf(path).toString(), { breakLength: I
 
 /** The full path, without symbolic links and without a slash at its end. @param {string} path */
 export async function resolve(path) {
-  const full = pathOf(await realpath(bytesOf(path), { encoding: 'buffer' })).replaceAll(sep, '/');
-  return full === '/' ? '' : full;
+  const full = await realpath(bytesOf(path), { encoding: 'buffer' });
+  return pathOf(full).replaceAll(sep, '/').replace(/\/$/, '');
 }
 
 /** What cannot be done, told to people: no bug. */

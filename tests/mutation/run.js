@@ -1,0 +1,77 @@
+// `npm run mutations`: breaks the core and the binding, one way at a time, in a copy, and shows what catches it.
+// With names as arguments, only those that contain one of them.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SingleBar } from 'cli-progress';
+import { mutations } from './mutations.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'waitline-mutation-'));
+for (const name of ['bindings', 'c', 'tests', 'package.json', 'CMakeLists.txt', 'CMakePresets.json']) {
+  cpSync(join(root, name), join(copy, name), { recursive: true });
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** A mutant may hang: that is caught too. */
+const PATIENCE = 120_000;
+
+function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL',
+  });
+  return status === 0;
+}
+
+const WASI = { WAITLINE_BUILD: 'wasi', CI: 'true' };
+const suite = (/** @type {string[]} */ ...names) => [
+  '--import', './tests/build-hook.js', '--test', ...names.map((name) => `tests/${name}.test.js`),
+];
+const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
+  .map((name) => name.replace('.test.js', ''))
+  .filter((name) => !['core', 'examples', 'memory', 'package', 'readme', 'traces', 'types'].includes(name));
+
+/** What is tried, the quickest first; the binding has no part in the first. */
+const stages = [
+  { name: 'traces', run: () => succeeds(process.execPath, ['--test', 'tests/traces.test.js'], { CI: '' }), core: true },
+  { name: 'behaviour', run: () => succeeds(process.execPath, suite(...behaviour), WASI), core: false },
+];
+
+/** @returns {string | undefined} what caught it */
+function caught(/** @type {string} */ file) {
+  const inCore = file.startsWith('c/');
+  if (inCore && !succeeds('cmake', ['--build', '--preset', 'wasi'])) return 'the compiler';
+  return stages.find(({ run, core }) => (inCore || !core) && !run())?.name;
+}
+
+if (!succeeds('cmake', ['--preset', 'wasi']) || !succeeds('cmake', ['--build', '--preset', 'wasi'])) {
+  throw new Error('the wasi build is needed: npm test installs what it takes');
+}
+const unbroken = stages.find(({ run }) => !run());
+if (unbroken !== undefined) throw new Error(`${unbroken.name} must pass before anything is broken`);
+
+const wanted = process.argv.slice(2);
+const chosen = mutations.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const bar = process.stdout.isTTY ? new SingleBar({ format: '{bar} {value}/{total} {name}' }) : undefined;
+bar?.start(chosen.length, 0, { name: '' });
+
+const survivors = [];
+const lines = [];
+for (const { name, file, from, to } of chosen) {
+  bar?.increment(1, { name });
+  const path = join(copy, file), source = readFileSync(path, 'utf8');
+  if (source.split(from).length !== 2) throw new Error(`${name}: its text must stand once in ${file}`);
+  writeFileSync(path, source.replace(from, () => to));
+  const by = caught(file);
+  writeFileSync(path, source);
+  if (by === undefined) survivors.push(name);
+  lines.push(`${by === undefined ? 'SURVIVED' : 'caught'}  ${name}${by === undefined ? '' : ` (${by})`}`);
+  if (!bar) console.log(lines.at(-1));
+}
+bar?.stop();
+if (bar) console.log(lines.join('\n'));
+rmSync(copy, { recursive: true, force: true });
+console.log(`${chosen.length - survivors.length} of ${chosen.length} mutations caught`);
+process.exitCode = survivors.length === 0 ? 0 : 1;
