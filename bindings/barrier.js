@@ -1,4 +1,6 @@
-import { BARRIER_STATES, PASSED, barrier_abort, barrier_new, barrier_reset, barrier_state, barrier_wait } from './core.js';
+import {
+  BARRIER_STATES, PASSED, barrier_abort, barrier_new, barrier_reset, barrier_state, barrier_wait,
+} from './core.js';
 import { integer } from './arguments.js';
 import { Waitable } from './wait.js';
 

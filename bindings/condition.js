@@ -171,7 +171,7 @@ export class Condition extends Waitable {
     return state + super.describe();
   }
 
-  /** @internal The core's answer to a wait; the lock that it releases may go to somebody else. @param {number} cookie */
+  /** @internal The core's answer to a wait; it releases the lock, which may wake somebody. @param {number} cookie */
   start(cookie) {
     const answer = condition_wait(this.handle, cookie);
     if (answer > 0 && object_waiting(this.lock.handle) > 0) this.lock.rouse();

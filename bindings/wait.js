@@ -83,8 +83,8 @@ function goOn() {
 }
 
 /**
- * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the next
- * resumption gives way to that; a settler with a `reject` of its own is in time.
+ * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the
+ * next resumption gives way to that; a settler with a `reject` of its own is in time.
  */
 export class Failure {
   constructor(/** @type {unknown} */ error) {
@@ -273,7 +273,7 @@ export class Waitable {
     }
   }
 
-  /** @internal What a wait gives that passed; a barrier's gives its index. @param {number} [index] @returns {unknown} */
+  /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */
   given(index) {
     return true;
   }

@@ -93,9 +93,10 @@ static inline int32_t handle_of(const slot *s)
     return (int32_t)((s->head & -GENERATION) | ref_of(s) / sizeof(slot));
 }
 
-/* The head that a live slot must have if the handle is to name it, all but the state. */
+/* State and verdict: what of a head the handle does not tell. */
 enum { ANY_STATE = 0xffff };
 
+/* The head that a live slot must have, all but that, if the handle is to name it. */
 static inline uint32_t head_of(uint32_t handle, kind kind)
 {
     return (handle & -GENERATION) | (uint32_t)kind << 16;

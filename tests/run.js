@@ -20,7 +20,8 @@ const results = [];
  * @param {Record<string, string>} [env]
  */
 function step(name, [command, ...args], env) {
-  console.log(`\n=== ${name}\n$ ${[...Object.entries(env ?? {}).map((pair) => pair.join('=')), command, ...args].join(' ')}`);
+  const line = [...Object.entries(env ?? {}).map((pair) => pair.join('=')), command, ...args].join(' ');
+  console.log(`\n=== ${name}\n$ ${line}`);
   const start = performance.now();
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   if (error) console.error(error.message);

@@ -48,8 +48,8 @@ export function toolchains() {
   if (wanted.length === 0) return [];
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
-    console.log(`Not found here: ${wanted.join(', ')} (Debian's names). As root on Debian 12 they are installed; elsewhere
-take Emscripten (emscripten.org), wasi-sdk's clang 19 (github.com/WebAssembly/wasi-sdk), binaryen, CMake and Ninja.`);
+    console.log(`Not found here: ${wanted.join(', ')} (Debian's names).
+As root on Debian 12 they are installed; elsewhere take Emscripten (emscripten.org), wasi-sdk's clang 19 (github.com/WebAssembly/wasi-sdk), binaryen, CMake and Ninja.`);
     return wanted;
   }
   console.log(`Installing Debian's packages ${wanted.join(', ')}:`);

@@ -51,7 +51,7 @@ class Raw extends Interpreter {
     if (answer < 0) return errorText(answer);
     wait.ticket = answer;
     if (answer > 0) return WAITS;
-    return kind === 'barrier' ? String(this.program.objects[this.objects.indexOf(wait.object)][1] - 1) : 'true';
+    return kind === 'barrier' ? String(Number(this.program.objects[this.objects.indexOf(wait.object)][1]) - 1) : 'true';
   }
 
   cancel(/** @type {Wait} */ { ticket }) {

@@ -47,12 +47,16 @@ const RACES = /** @type {Record<string, string[][]>} */ ({
     ['release', 'acquire'], ['release', 'cancel'], ['cancel', 'release'], ['release', 'acquire', 'cancel'],
     ['cancel', 'release', 'acquire'], ['release', 'cancel', 'acquire', 'release'],
   ],
-  event: [['set', 'clear'], ['set', 'wait'], ['set', 'cancel'], ['cancel', 'set', 'clear'], ['set', 'clear', 'wait', 'set']],
+  event: [
+    ['set', 'clear'], ['set', 'wait'], ['set', 'cancel'], ['cancel', 'set', 'clear'], ['set', 'clear', 'wait', 'set'],
+  ],
   condition: [
     ['notify', 'release'], ['notify', 'cancel', 'release'], ['notify', 'release', 'cancel'], ['cancel', 'release'],
     ['notify', 'release', 'acquire'], ['notify', 'acquire', 'cancel', 'release'], ['notify_all', 'release', 'cancel'],
     ['acquire', 'notify', 'cancel', 'cancel', 'release'], ['cancel', 'notify'], ['acquire', 'notify_all', 'cancel'],
-    ['acquire', 'wait', 'acquire', 'wait'], ['acquire', 'wait', 'acquire', 'wait', 'acquire', 'notify_all', 'any'],
+    ['acquire', 'wait', 'acquire', 'wait'], ['acquire', 'wait_for', 'acquire', 'wait_for'],
+    ['acquire', 'flag', 'notify_all', 'release'], ['flag', 'notify_all', 'release', 'cancel'],
+    ['acquire', 'wait', 'acquire', 'wait', 'acquire', 'notify_all', 'any'],
   ],
   semaphore: [
     ['release', 'acquire'], ['release', 'cancel'], ['cancel', 'release'], ['release', 'release', 'acquire'],
@@ -160,7 +164,7 @@ class Generator {
       case 'event': return [[6, 'wait'], [met ? 3 : 1, 'set'], [free ? 4 : 1, 'clear']];
       case 'barrier': return [[12, 'wait'], [broken ? 8 : met ? 2 : 1, 'reset'], [met ? 2 : 1, 'abort']];
       case 'condition': return held ? [
-        [4, 'wait'], [2, 'wait_for'], [met ? 5 : 1, 'notify'], [1, 'notify_all'], [1, 'flag'],
+        [4, 'wait'], [2, 'wait_for'], [met ? 5 : 1, 'notify'], [1, 'notify_all'], [2, 'flag'],
         [4, 'acquire'], [4, 'release'],
       ] : [[16, 'acquire'], [1, 'wait'], [1, 'wait_for'], [1, 'notify'], [1, 'release'], [2, 'flag']];
       default: return [[held ? 12 : 20, 'acquire'], [held ? 9 : 1, 'release']];
@@ -207,7 +211,7 @@ class Generator {
     else choices.push([4, ['release']], [1, ['release', 'acquire']], [1, ['release', 'release']], [1, ['acquire']]);
     if (this.conditions(target).length > 0) {
       choices.push([verb === 'acquire' ? 12 : 3, ['wait']], [2, ['wait_for']], [3, ['notify', 'release']]);
-      choices.push([2, ['notify']], [1, ['notify', 'wait']], [1, ['flag', 'notify_all', 'release']]);
+      choices.push([2, ['notify']], [1, ['notify', 'wait']], [2, ['flag', 'notify_all', 'release']]);
     }
     return this.random.weighted(choices);
   }

@@ -21,6 +21,9 @@ import { shrink } from './shrink.js';
 
 const BATCH = 250;
 
+/** The program that runs. @type {Program | undefined} */
+let current;
+
 /** @param {string} name @param {string} text @param {number} least */
 function integer(name, text, least) {
   const number = Number(text);
@@ -65,6 +68,7 @@ function progress(total) {
 async function firstDifference(python, programs, targets) {
   const recorded = (await python.traces(programs)).map((trace, index) => ({ trace, program: programs[index] }));
   for (const { program, trace } of recorded) {
+    current = program;
     for (const target of targets) {
       const found = await difference(program, trace, target);
       if (found !== undefined) return { recorded, found: { ...found, program } };
@@ -117,6 +121,12 @@ ${showTraces([`asyncio of Python ${version}`, found.expected], [target.name, fou
 
 ${JSON.stringify(smallest)}`);
 }
+
+/** What is thrown where no promise can tell it, in a microtask of the binding's own. */
+process.on('uncaughtException', (error) => {
+  console.error(current === undefined ? '' : `\n${showProgram(current)}\n\n${JSON.stringify(current)}\n`, error);
+  process.exit(1);
+});
 
 const found = findPython();
 if (found === undefined) {

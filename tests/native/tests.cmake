@@ -1,5 +1,6 @@
 # The native tests: one executable for each primitive, and the traces, each page a test.
 set(HERE ${CMAKE_CURRENT_LIST_DIR})
+add_compile_options(${TEST_FLAGS})
 
 add_library(explore STATIC ${HERE}/explore.c ${HERE}/state.c)
 target_link_libraries(explore PUBLIC waitline)
@@ -21,7 +22,7 @@ foreach(PAGE ${PAGES})
 endforeach()
 
 # Counts from this run alone; and every line and branch of c/ must have one.
-if(NATIVE MATCHES coverage)
+if(CORE_FLAGS MATCHES coverage)
     find_program(GCOVR gcovr REQUIRED)
     add_test(NAME forget_earlier_counts COMMAND ${CMAKE_COMMAND} -DFORGET=1 -P ${HERE}/coverage.cmake)
     add_test(NAME coverage COMMAND ${CMAKE_COMMAND} -DGCOVR=${GCOVR} -DROOT=${CMAKE_SOURCE_DIR}

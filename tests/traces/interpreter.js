@@ -12,8 +12,9 @@ import * as names from 'waitline/core';
 const LETTERS = new Map(Object.entries({
   lock: 'L', event: 'E', condition: 'C', semaphore: 'S', bounded_semaphore: 'S', barrier: 'B',
 }));
-const ERRORS = new Map(Object.entries(names).map(([name, code]) => [code, name])
-  .filter(([, name]) => String(name).startsWith('E_')));
+/** @type {Map<unknown, string>} */
+const ERRORS = new Map();
+for (const [name, code] of Object.entries(names)) if (name.startsWith('E_')) ERRORS.set(code, name);
 const OUTCOMES = new Map([
   [names.PASSED, 'passed'], [names.CANCELLED, 'cancelled'], [names.WAITS, 'waits'], [names.MOVED, 'moved'],
 ]);
