@@ -11,15 +11,15 @@ enum { KEPT_OUT = LARGEST };
 
 static int32_t wake_everyone(slot *barrier) { return wake_pending(barrier, LARGEST); }
 
-/* Whether a newcomer completes the party; it is out at once, and the others are numbered as they came. One
- * that was cancelled in this very turn still makes up the party, as in asyncio, until it is resumed. */
+/* Whether a newcomer completes the party; it is out at once, and the others are numbered as they came: while
+ * a round fills, whoever is in the queue has arrived. One that was cancelled in this very turn still makes up the
+ * party, as in asyncio, until it is resumed. */
 static int completes(slot *barrier)
 {
     uint32_t index = 0;
     if (barrier->state != FILLING || barrier->arrived + 1 < barrier->parties) return 0;
     if (barrier->arrived) barrier->state = DRAINING;
     for (slot *waiter = barrier; (waiter = at(waiter->queue.next)) != barrier;) {
-        if (waiter->index == KEPT_OUT) continue;
         waiter->index = index++;
         if (waiter->state == PENDING) make_ready(waiter, WOKEN);
     }

@@ -85,8 +85,9 @@ typedef struct resumption {
 /* Resumes the first ready waiter; 0 if there is none. */
 EXPORT(wait_resume) const resumption *wait_resume(void);
 
-/* Cancels a wait: its resumption will tell CANCELLED, and passes on what it was given. Cancelling twice
- * changes nothing, but for a condition's wait: it loses its place in the lock's queue each time. */
+/* Cancels a wait: its resumption will tell CANCELLED, unless its object was closed before, and passes on what it
+ * was given. Cancelling twice changes nothing, but for a condition's wait: it loses its place in the lock's queue
+ * each time. */
 EXPORT(wait_cancel) int32_t wait_cancel(uint32_t ticket);
 
 /* Gives a wait another cookie: after MOVED, when the host keeps its waits by queue. */

@@ -64,7 +64,7 @@ int32_t semaphore_value(uint32_t handle)
 /* Newcomers queued behind it although permits were left; they get them now. */
 int32_t semaphore_resume(slot *semaphore, slot *waiter)
 {
-    if (waiter->state == REVOKED) semaphore->value++;
+    if (waiter->state == REVOKED && semaphore->value < LARGEST) semaphore->value++;
     while (semaphore->value && wake_next(semaphore));
     return acquired(semaphore, waiter);
 }

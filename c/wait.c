@@ -16,7 +16,6 @@ int32_t park(slot *object, uint32_t cookie)
     if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;
     slot *waiter = slab_take(WAITER);
     if (!waiter) return E_MEMORY;
-    waiter->index = 0;
     waiter->cookie = cookie;
     waiter->origin = 0;
     enqueue(object, waiter);

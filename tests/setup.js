@@ -49,7 +49,8 @@ export function toolchains() {
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
     console.log(`Not found here: ${wanted.join(', ')} (Debian's names).
-As root on Debian 12 they are installed; elsewhere take Emscripten (emscripten.org), wasi-sdk's clang 19 (github.com/WebAssembly/wasi-sdk), binaryen, CMake and Ninja.`);
+As root on Debian 12 they are installed; elsewhere take Emscripten (emscripten.org), clang 19 as in wasi-sdk
+(github.com/WebAssembly/wasi-sdk), binaryen, CMake, Ninja and gcovr.`);
     return wanted;
   }
   console.log(`Installing Debian's packages ${wanted.join(', ')}:`);
