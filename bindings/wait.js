@@ -193,7 +193,7 @@ export class Waitable {
 
   /** @internal What was done may have woken waiters. @param {number} answer */
   did(answer) {
-    if (this.ask(answer) > 0) this.rouse();
+    if (answer !== 0 && this.ask(answer) > 0) this.rouse();
   }
 
   /**
@@ -203,7 +203,11 @@ export class Waitable {
    */
   promise(answer) {
     if (answer === PASSED) return passed;
-    if (answer < 0) return Promise.reject(errorOf(answer, this));
+    return answer > 0 ? this.pending() : Promise.reject(errorOf(answer, this));
+  }
+
+  /** @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. */
+  pending() {
     return new Promise((resolve) => this.keep(resolve));
   }
 
