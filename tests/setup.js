@@ -1,6 +1,6 @@
 // Installs what a run needs and says so: `node tests/setup.js packages toolchains`. Needs nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,9 +30,10 @@ function run(command, args) {
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
 }
 
-/** npm's packages, unless they are as package-lock.json wants them. */
+/** npm's packages, unless they are as package-lock.json wants them. npm empties what a link leads to: not ours. */
 export function packages() {
   const installed = `${root}node_modules/.package-lock.json`;
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
   console.log('Installing the npm packages that development needs (the package itself needs none):');
   run('npm', ['ci', '--no-audit', '--no-fund']);
