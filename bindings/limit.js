@@ -22,8 +22,12 @@ class Watch {
     this.limits.add(limit);
   }
 
+  /** The wait is over, whatever a signal of foreign make has against it. */
   delete(/** @type {Limit} */ limit) {
-    if (this.limits.delete(limit) && this.limits.size === 0) this.signal.removeEventListener('abort', this);
+    if (!this.limits.delete(limit) || this.limits.size > 0) return;
+    try {
+      this.signal.removeEventListener('abort', this);
+    } catch {}
   }
 
   /** A dispatched `abort` event does not make a signal aborted. */

@@ -195,20 +195,21 @@ test('a closed Condition leaves its lock, and the other conditions of that lock,
   assert.deepEqual(await turn(seen), ['open: true']);
 });
 
-test('a closed Lock closes the waits of its conditions, wherever they are', async () => {
+test('a closed Lock closes the waits of its conditions wherever they are, also those aborted before', async () => {
   for (const notified of [false, true]) {
-    const lock = new Lock(), condition = new Condition(lock), seen = log(), { signal } = abortable();
-    await lock.acquire();
-    seen(condition.wait({ signal }), 'a');
-    await lock.acquire();
-    seen(condition.waitFor(() => false), 'b');
-    await lock.acquire();
-    if (notified) {
-      condition.notifyAll();
+    for (const aborted of [false, true]) {
+      const lock = new Lock(), condition = new Condition(lock), seen = log(), { signal, abort } = abortable();
+      await lock.acquire();
+      seen(condition.wait({ signal }), 'a');
+      await lock.acquire();
+      seen(condition.waitFor(() => false), 'b');
+      await lock.acquire();
+      if (notified) condition.notifyAll();
       await turn(seen);
+      if (aborted) abort('too late');
+      lock.close();
+      assert.deepEqual((await turn(seen)).sort(), ['a rejects: ERR_CLOSED', 'b rejects: ERR_CLOSED']);
     }
-    lock.close();
-    assert.deepEqual(await turn(seen), ['a rejects: ERR_CLOSED', 'b rejects: ERR_CLOSED'], `notified: ${notified}`);
   }
 });
 

@@ -146,11 +146,11 @@ for (const Class of [Semaphore, BoundedSemaphore]) {
 
   test(`${name} 5: a resumption wakes those who had to queue although permits were left`, async () => {
     const semaphore = empty(3), seen = log();
-    seen(semaphore.acquire(), 'a');
+    semaphore.acquire().then(() => seen.note(`a, value ${semaphore.value}`));
     for (let i = 0; i < 3; i++) semaphore.release();
     for (const waiter of ['b', 'c', 'd']) seen(semaphore.acquire(), waiter);
     assert.equal(semaphore.value, 2);
-    assert.deepEqual(await turn(seen), ['a: true', 'b: true', 'c: true']);
+    assert.deepEqual(await turn(seen), ['a, value 0', 'b: true', 'c: true']);
     assert.equal(semaphore.value, 0);
     semaphore.release();
     assert.deepEqual(await turn(seen), ['d: true']);

@@ -72,7 +72,7 @@ export const mutations = [
   { name: 'woken objects are not held', file: 'bindings/wait.js', from: '      if (awake === undefined || awake.slot === this.slot) awake = this;\n      else others', to: '      if (awake === undefined || awake.slot === this.slot) awake = this;\n      else if (this.slot < 0) others' },
   { name: 'a collected object keeps its slot', file: 'bindings/wait.js', from: '  if (object_discard(handle) > 0) schedule();', to: '  if (handle < 0) schedule();' },
   { name: 'a signal has a listener for each wait', file: 'bindings/limit.js', from: "    if (this.limits.size === 0) this.signal.addEventListener('abort', this);", to: "    this.signal.addEventListener('abort', { handleEvent: () => this.handleEvent() });" },
-  { name: 'a listener stays behind', file: 'bindings/limit.js', from: ' && this.limits.size === 0) this.signal.remove', to: ' && this.limits.size < 0) this.signal.remove' },
+  { name: 'a listener stays behind', file: 'bindings/limit.js', from: ' || this.limits.size > 0) return;', to: ') return;\n    if (this.limits.size >= 0) return;' },
   { name: 'a timer stays behind', file: 'bindings/limit.js', from: '    if (this.timer !== undefined) clearTimeout(this.timer);\n', to: '' },
   { name: 'a long timeout ends at once', file: 'bindings/limit.js', from: '      if (time > LONGEST) this.arm(time - LONGEST);\n      else this', to: '      this' },
   { name: 'a dispatched event aborts', file: 'bindings/limit.js', from: '    if (!this.signal.aborted) return;\n', to: '' },

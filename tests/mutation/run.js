@@ -25,7 +25,7 @@ function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, e
   return status === 0;
 }
 
-const WASI = { WAITLINE_BUILD: 'wasi', CI: 'true' };
+const WASI = { WAITLINE_BUILD: 'wasi', CI: '' };
 const suite = (/** @type {string[]} */ ...names) => [
   '--import', './tests/build-hook.js', '--test', ...names.map((name) => `tests/${name}.test.js`),
 ];

@@ -2,6 +2,11 @@
 set(HERE ${CMAKE_CURRENT_LIST_DIR})
 add_compile_options(${TEST_FLAGS})
 
+if(CORE_FLAGS MATCHES fuzzer)
+    include(${HERE}/fuzz/fuzz.cmake)
+    return()
+endif()
+
 add_library(explore STATIC ${HERE}/explore.c ${HERE}/state.c)
 target_link_libraries(explore PUBLIC waitline)
 target_compile_options(explore PUBLIC -Wno-unused-parameter)
