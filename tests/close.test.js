@@ -112,6 +112,13 @@ test('a Barrier that was full has let its parties pass, closed or not; those kep
   assert.deepEqual(await turn(seen), ['b: 1', 'a: 0', 'early rejects: ERR_CLOSED']);
 });
 
+test('who was kept out of a Barrier rejects too if it is closed before it could join', async () => {
+  const barrier = new Barrier(2), seen = log();
+  barrier.wait().then(() => barrier.close());
+  for (const name of ['b', 'early']) seen(barrier.wait(), name);
+  assert.deepEqual(await turn(seen), ['b: 1', 'early rejects: ERR_CLOSED']);
+});
+
 test('a Barrier that was reset or aborted before it was closed rejects as it did then', async () => {
   for (const how of ['reset', 'abort']) {
     const barrier = new Barrier(2), seen = log();

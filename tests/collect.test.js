@@ -114,7 +114,7 @@ test('A5: an object with woken waiters is not collected before they are resumed'
   assert.ok(await collects(gone([ref])));
 });
 
-test('A5: of many objects roused in one turn none is collected before its resumption, and all are after it', async () => {
+test('A5: of many objects roused in one turn none is collected before its resumption, all are after', async () => {
   const seen = log();
   const start = () => Array.from({ length: 100 }, (_, i) => {
     const lock = new Lock();

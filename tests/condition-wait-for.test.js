@@ -116,7 +116,7 @@ test('Condition 9: a predicate that throws rejects with that error, the lock bei
   assert.deepEqual(await turn(seen), ['next: true']);
 });
 
-test('Condition 9: a predicate that releases the lock or closes the condition, and is false, makes waitFor reject', async () => {
+test('Condition 9: a false predicate that released the lock or closed the condition makes it reject', async () => {
   const releases = held(), closes = held(), seen = log();
   for (const [condition, name, act] of [[releases, 'released', 'release'], [closes, 'closed', 'close']]) {
     let calls = 0;

@@ -31,7 +31,7 @@ const here = (kind, name) => fileURLToPath(new URL(`${kind}/${name}`, import.met
 function fuzz(name, seconds) {
   console.log(`fuzz_${name}: ${seconds} s`);
   const { ok, said } = run(`${build}/fuzz_${name}`, [
-    `-max_total_time=${seconds}`, '-max_len=256', '-timeout=10', '-print_final_stats=1', '-verbosity=1',
+    `-max_total_time=${seconds}`, '-max_len=256', '-timeout=10', '-print_final_stats=1',
     `-artifact_prefix=${build}/found-${name}-`, ...inputs(name),
   ], 'pipe');
   const figure = (/** @type {string} */ what) => Number(said.match(new RegExp(`${what}:\\s+(\\d+)`))?.[1]);
