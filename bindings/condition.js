@@ -110,7 +110,7 @@ export class Condition extends Waitable {
   /**
    * Waits until `predicate` gives something true, and fulfils with that; at once, and with no need of the lock, if
    * it does so now. It is called again after each notification, with the lock held and before anybody else is
-   * resumed; it must not be async. Rejects as `wait` does, signal and timeout being those of the whole, and with
+   * resumed, in the AsyncLocalStorage context of whoever notified; it must not be async. Rejects as `wait` does, signal and timeout being those of the whole, and with
    * what the predicate throws, the lock being held.
    * @template T
    * @param {() => T} predicate

@@ -83,8 +83,7 @@ export class Limit {
   begin(ticket) {
     const first = this.ticket === 0;
     this.ticket = ticket;
-    if (this.exceeded) this.cancel();
-    else if (this.signal?.aborted) this.exceed(this.signal.reason);
+    if (this.signal?.aborted) this.exceed(this.signal.reason);
     else if (first) this.listen();
   }
 
@@ -110,10 +109,6 @@ export class Limit {
     this.exceeded = true;
     this.reason = reason;
     this.end();
-    this.cancel();
-  }
-
-  cancel() {
     wait_cancel(this.ticket);
     this.object.rouse();
   }

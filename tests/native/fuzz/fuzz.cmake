@@ -21,10 +21,10 @@ file(CONFIGURE OUTPUT exports.h CONTENT "${EXPORTS}")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/c/core.h)
 
 set(FUZZ ${CMAKE_CURRENT_LIST_DIR})
-add_executable(fuzz_model ${FUZZ}/fuzz_model.c ${FUZZ}/model.c ${FUZZ}/loop.c ${FUZZ}/slots.c)
+add_executable(fuzz_model ${FUZZ}/fuzz_model.c ${FUZZ}/place.c ${FUZZ}/model.c ${FUZZ}/loop.c ${FUZZ}/slots.c)
 add_executable(fuzz_exports ${FUZZ}/fuzz_exports.c ${FUZZ}/slots.c)
-set(RUNS_model 80000)
-set(RUNS_exports 150000)
+set(RUNS_model 50000)
+set(RUNS_exports 100000)
 
 foreach(NAME model exports)
     target_include_directories(fuzz_${NAME} PRIVATE ${FUZZ}/.. ${CMAKE_BINARY_DIR})

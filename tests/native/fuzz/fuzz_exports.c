@@ -40,7 +40,9 @@ static uint32_t four_bytes(void)
 
 static uint32_t argument(void)
 {
-    static const uint32_t edges[] = {0, 1, 2, LARGEST - 1, LARGEST, LARGEST + 1u, UINT32_MAX, GENERATION, GENERATION - 1};
+    static const uint32_t edges[] = {
+        0, 1, 2, LARGEST - 1, LARGEST, LARGEST + 1u, UINT32_MAX, GENERATION, GENERATION - 1,
+    };
     uint32_t from = byte(), known = recent[from % RECENT];
     switch (from / RECENT) {
     case 9: case 10: return known ^ 1u << byte() % 32;

@@ -6,18 +6,11 @@
  *
  * With FUZZ_TRACE=1 the program is printed, in the language of ../../traces.
  */
-#include "model.h"
+#include "place.h"
 #include "slots.h"
 
 /* Fewer steps than a slot has generations: no handle from before comes round again. */
 enum { PLACES = 4, MOST_STEPS = 120 };
-
-/* What stands at a place: it stays there when closed, until another object is made. */
-typedef struct place {
-    object *object;
-    uint32_t handle;
-    int64_t permits;   /* Lock, Semaphore: counted from what the core answered */
-} place;
 
 typedef struct wait {
     uint32_t ticket, cookie, seq;   /* seq: when it joined the queue in which it is */
@@ -253,39 +246,6 @@ static void mark(uint8_t argument)
 }
 
 /* --- after each step --------------------------------------------------------------------------------------- */
-
-/* Those woken have theirs already, taken from the semaphore's value. */
-static int64_t promised(const place *p)
-{
-    int64_t count = 0;
-    for (ref r = FIRST_SLOT; r < core.end; r += sizeof(slot)) {
-        const slot *s = at(r);
-        if (s->kind != WAITER || handle_of(at(s->home)) != (int32_t)p->handle) continue;
-        count += s->state == WOKEN || s->state == REVOKED;
-    }
-    return count;
-}
-
-static void compare(const place *p)
-{
-    const object *o = p->object;
-    uint32_t h = p->handle;
-    CHECK_IS(object_waiting(h), model_waiting(o));
-    switch (o->kind) {
-    case LOCK:
-        CHECK_IS(lock_locked(h), model_locked(o));
-        if (o->open) CHECK_IS(p->permits, !lock_locked(h));
-        break;
-    case EVENT: CHECK_IS(event_is_set(h), model_value(o)); break;
-    case SEMAPHORE:
-        CHECK_IS(semaphore_locked(h), model_locked(o));
-        CHECK_IS(semaphore_value(h), model_value(o));
-        if (o->open) CHECK_IS(p->permits, semaphore_value(h) + promised(p));
-        break;
-    case BARRIER: CHECK_IS(barrier_state(h), model_state(o)); break;
-    default: break;
-    }
-}
 
 static void step(uint8_t what, uint8_t argument)
 {

@@ -59,5 +59,6 @@ if (wanted !== 'minimise' && !(Number(wanted) >= 1)) {
 }
 const configured = run('cmake', ['--preset', 'fuzz']).ok && run('cmake', ['--build', '--preset', 'fuzz']).ok;
 for (const name of names) mkdirSync(`${build}/corpus/${name}`, { recursive: true });
-const failed = configured ? names.filter((name) => !(wanted === 'minimise' ? minimise(name) : fuzz(name, Number(wanted)))) : names;
+const work = wanted === 'minimise' ? minimise : (/** @type {string} */ name) => fuzz(name, Number(wanted));
+const failed = configured ? names.filter((name) => !work(name)) : names;
 process.exitCode = failed.length === 0 ? 0 : 1;
