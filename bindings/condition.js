@@ -109,9 +109,9 @@ export class Condition extends Waitable {
 
   /**
    * Waits until `predicate` gives something true, and fulfils with that; at once, and with no need of the lock, if
-   * it does so now. It is called again after each notification, with the lock held and before anybody else is
-   * resumed, in the AsyncLocalStorage context of whoever notified; it must not be async. Rejects as `wait` does, signal and timeout being those of the whole, and with
-   * what the predicate throws, the lock being held.
+   * it does so now. It is called again after each notification, with the lock held, before anybody else is resumed,
+   * and in the AsyncLocalStorage context of whoever notified; it must not be async. Rejects as `wait` does, signal
+   * and timeout being those of the whole, and with what the predicate throws, the lock being held.
    * @template T
    * @param {() => T} predicate
    * @param {WaitOptions} [options]
