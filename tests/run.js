@@ -34,12 +34,13 @@ packages();
 const missing = toolchains();
 
 if (missing.length === 0) {
-  for (const preset of ['emscripten', 'wasi', 'native', 'coverage']) {
+  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz']) {
     if (!step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
     step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
   }
   step('native tests under ASan and UBSan', ['ctest', '--preset', 'native']);
   step('native coverage', ['ctest', '--preset', 'coverage']);
+  step('fuzzers, for a bounded time', ['ctest', '--preset', 'fuzz']);
 } else {
   const outcome = `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing`;
   results.push({ name: 'builds from C, native tests', outcome });

@@ -16,6 +16,7 @@ const DEBIAN = {
   'wasm-ld-19': 'lld-19',
   '/usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a': 'libclang-rt-19-dev-wasm32',
   '/usr/lib/wasm32-wasi/libc.a': 'wasi-libc',
+  '/usr/lib/llvm-19/lib/clang/19/lib/linux': 'libclang-rt-19-dev',
   gcovr: 'gcovr',
 };
 
