@@ -30,7 +30,7 @@ export const mutations = [
   // Lock
   { name: 'a newcomer takes a lock that is free for another', file: 'c/lock.c', from: 'if (locked || !nobody_waits(lock)) return', to: 'if (locked) return' },
   { name: 'a lock is handed over at the release', file: 'c/lock.c', from: '    make_ready_fast(head, WOKEN);\n', to: '    make_ready_fast(head, WOKEN);\n    lock_set(at(head->home), 1);\n' },
-  { name: 'a release wakes nobody', file: 'c/lock.c', from: 'return head == lock ? 0 : wake_head(head);', to: 'return 0;' },
+  { name: 'a release wakes nobody', file: 'c/lock.c', from: 'return head == lock ? 0 : wake_head(head);', to: 'return head == lock || head->kind ? 0 : wake_head(head);' },
   { name: 'a release wakes the tail', file: 'c/lock.c', from: 'slot *head = at(lock->queue.next);', to: 'slot *head = at(lock->queue.prev);' },
   { name: 'a release passes over a head that is done', file: 'c/lock.c', from: '    if (head->state != PENDING) return 0;\n', to: '    if (head->state != PENDING) head = at(head->queue.next);\n    if (head->kind != WAITER || head->state != PENDING) return 0;\n' },
   { name: 'a cancelled waiter of a lock does not pass on', file: 'c/lock.c', from: '    else if (!lock->state) lock_give(lock);\n', to: '' },
@@ -50,7 +50,7 @@ export const mutations = [
   { name: 'a notified wait overtakes on the lock', file: 'c/condition.c', from: '    if (lock_take(lock)) return finish(waiter);', to: '    if (!lock->state) {\n        lock_set(lock, 1);\n        return finish(waiter);\n    }' },
   // Semaphore
   { name: 'a woken waiter has no permit yet', file: 'c/semaphore.c', from: '    semaphore->value -= woken;\n', to: '' },
-  { name: 'a waiter cancelled after it was woken keeps its permit', file: 'c/semaphore.c', from: '    if (waiter->state == REVOKED) semaphore->value++;\n', to: '' },
+  { name: 'a waiter cancelled after it was woken keeps its permit', file: 'c/semaphore.c', from: '    if (waiter->state == REVOKED && semaphore->value < LARGEST) semaphore->value++;\n', to: '' },
   { name: 'a resumption wakes nobody although permits are left', file: 'c/semaphore.c', from: '    while (semaphore->value && wake_next(semaphore));\n', to: '' },
   { name: 'a newcomer takes a permit before those in line', file: 'c/semaphore.c', from: 'return !semaphore->value || !nobody_waits(semaphore);', to: 'return !semaphore->value;' },
   { name: 'a bounded semaphore has no bound', file: 'c/semaphore.c', from: '    if (semaphore->value >= semaphore->bound) return E_BOUND;\n', to: '' },

@@ -42,7 +42,7 @@ const stages = [
 /** @returns {string | undefined} what caught it */
 function caught(/** @type {string} */ file) {
   const inCore = file.startsWith('c/');
-  if (inCore && !succeeds('cmake', ['--build', '--preset', 'wasi'])) return 'the compiler';
+  if (inCore && !succeeds('cmake', ['--build', '--preset', 'wasi'])) throw new Error(`${file} does not compile so`);
   return stages.find(({ run, core }) => (inCore || !core) && !run())?.name;
 }
 
@@ -54,6 +54,10 @@ if (unbroken !== undefined) throw new Error(`${unbroken.name} must pass before a
 
 const wanted = process.argv.slice(2);
 const chosen = mutations.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+for (const { name, file, from } of chosen) {
+  const times = readFileSync(join(root, file), 'utf8').split(from).length - 1;
+  if (times !== 1) throw new Error(`${name}: its text must stand once in ${file}, not ${times} times`);
+}
 const bar = process.stdout.isTTY ? new SingleBar({ format: '{bar} {value}/{total} {name}' }) : undefined;
 bar?.start(chosen.length, 0, { name: '' });
 
@@ -62,7 +66,6 @@ const lines = [];
 for (const { name, file, from, to } of chosen) {
   bar?.increment(1, { name });
   const path = join(copy, file), source = readFileSync(path, 'utf8');
-  if (source.split(from).length !== 2) throw new Error(`${name}: its text must stand once in ${file}`);
   writeFileSync(path, source.replace(from, () => to));
   const by = caught(file);
   writeFileSync(path, source);
