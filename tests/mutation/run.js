@@ -1,6 +1,6 @@
 // `npm run mutations`: breaks the core and the binding, one way at a time, in a copy, and shows what catches it.
 // With names as arguments, only those that contain one of them.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,16 @@ symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 /** A mutant may hang: that is caught too. */
 const PATIENCE = 120_000;
 
+/** In a process group of its own, since a test runner that is killed leaves its hanging tests behind. */
 function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
-  const { status } = spawnSync(command, args, {
-    cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL',
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
+    const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), PATIENCE);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      resolve(status === 0);
+    });
   });
-  return status === 0;
 }
 
 const WASI = { WAITLINE_BUILD: 'wasi', CI: '' };
@@ -39,18 +44,18 @@ const stages = [
   { name: 'behaviour', run: () => succeeds(process.execPath, suite(...behaviour), WASI), core: false },
 ];
 
-/** @returns {string | undefined} what caught it */
-function caught(/** @type {string} */ file) {
+/** @returns {Promise<string | undefined>} what caught it */
+async function caught(/** @type {string} */ file) {
   const inCore = file.startsWith('c/');
-  if (inCore && !succeeds('cmake', ['--build', '--preset', 'wasi'])) throw new Error(`${file} does not compile so`);
-  return stages.find(({ run, core }) => (inCore || !core) && !run())?.name;
+  if (inCore && !await succeeds('cmake', ['--build', '--preset', 'wasi'])) throw new Error(`${file} does not compile so`);
+  for (const { name, run, core } of stages) if ((inCore || !core) && !await run()) return name;
+  return undefined;
 }
 
-if (!succeeds('cmake', ['--preset', 'wasi']) || !succeeds('cmake', ['--build', '--preset', 'wasi'])) {
+if (!await succeeds('cmake', ['--preset', 'wasi']) || !await succeeds('cmake', ['--build', '--preset', 'wasi'])) {
   throw new Error('the wasi build is needed: npm test installs what it takes');
 }
-const unbroken = stages.find(({ run }) => !run());
-if (unbroken !== undefined) throw new Error(`${unbroken.name} must pass before anything is broken`);
+for (const { name, run } of stages) if (!await run()) throw new Error(`${name} must pass before anything is broken`);
 
 const wanted = process.argv.slice(2);
 const chosen = mutations.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
@@ -67,7 +72,7 @@ for (const { name, file, from, to } of chosen) {
   bar?.increment(1, { name });
   const path = join(copy, file), source = readFileSync(path, 'utf8');
   writeFileSync(path, source.replace(from, () => to));
-  const by = caught(file);
+  const by = await caught(file);
   writeFileSync(path, source);
   if (by === undefined) survivors.push(name);
   lines.push(`${by === undefined ? 'SURVIVED' : 'caught'}  ${name}${by === undefined ? '' : ` (${by})`}`);
