@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(`${root}tests`).filter((name) => name.endsWith('.test.js')).map((name) => `tests/${name}`);
 
 /** Those that test the behaviour of the classes; the others have nothing to do with the build, or name theirs. */
-const behaviour = files.filter((name) => !/\/(conformance|core|leaks|traces|memory|package|types|examples|readme)\./.test(name));
+const behaviour = files.filter((name) => !/\/(conformance|core|leaks|traces|memory|peers|package|types|examples|readme)\./.test(name));
 
 /** @type {{ name: string, outcome: string }[]} */
 const results = [];

@@ -1,5 +1,5 @@
 // `npm run mutations`: breaks the core and the binding, one way at a time, in a copy, and shows what catches it.
-// With names as arguments, only those that contain one of them.
+// With names as arguments, only those that contain one of them; without, results.md is written anew.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ const suite = (/** @type {string[]} */ ...names) => [
 ];
 const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
   .map((name) => name.replace('.test.js', ''))
-  .filter((name) => !['core', 'examples', 'memory', 'package', 'readme', 'traces', 'types'].includes(name));
+  .filter((name) => !['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types'].includes(name));
 
 /** What is tried, the quickest first; the binding has no part in the first. */
 const stages = [
@@ -66,7 +66,6 @@ for (const { name, file, from } of chosen) {
 const bar = process.stdout.isTTY ? new SingleBar({ format: '{bar} {value}/{total} {name}' }) : undefined;
 bar?.start(chosen.length, 0, { name: '' });
 
-const survivors = [];
 const lines = [];
 for (const { name, file, from, to } of chosen) {
   bar?.increment(1, { name });
@@ -74,12 +73,24 @@ for (const { name, file, from, to } of chosen) {
   writeFileSync(path, source.replace(from, () => to));
   const by = await caught(file);
   writeFileSync(path, source);
-  if (by === undefined) survivors.push(name);
-  lines.push(`${by === undefined ? 'SURVIVED' : 'caught'}  ${name}${by === undefined ? '' : ` (${by})`}`);
+  lines.push(`| ${name} | ${file} | ${by ?? 'SURVIVED'} |`);
   if (!bar) console.log(lines.at(-1));
 }
 bar?.stop();
 if (bar) console.log(lines.join('\n'));
 rmSync(copy, { recursive: true, force: true });
-console.log(`${chosen.length - survivors.length} of ${chosen.length} mutations caught`);
-process.exitCode = survivors.length === 0 ? 0 : 1;
+const survivors = lines.filter((line) => line.includes('SURVIVED')).length;
+const sum = `${chosen.length - survivors} of ${chosen.length} mutations caught`;
+console.log(sum);
+process.exitCode = survivors === 0 ? 0 : 1;
+
+if (chosen.length === mutations.length) {
+  writeFileSync(new URL('results.md', import.meta.url), `# What catches which mutation
+
+Made by \`npm run mutations\`; do not edit. ${sum}.
+
+| mutation | in | caught by |
+|---|---|---|
+${lines.join('\n')}
+`);
+}
