@@ -21,7 +21,9 @@ const PATIENCE = 120_000;
 /** In a process group of its own, since a test runner that is killed leaves its hanging tests behind. */
 function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
+    const child = spawn(command, args, {
+      cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', detached: true,
+    });
     const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), PATIENCE);
     child.on('close', (status) => {
       clearTimeout(timer);
