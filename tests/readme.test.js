@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { mutations } from './mutation/mutations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
@@ -59,6 +60,20 @@ test('the ratios are those that the benchmark wrote', (t) => {
   t.assert.ok(text.includes(`cost ${uncontended.ratio} times a bare`), `${uncontended.ratio}`);
   t.assert.ok(text.includes(`costs ${contended.ratio} times handing on bare promises`), `${contended.ratio}`);
   t.assert.ok(text.includes(runtime), runtime);
+});
+
+test('the figures of tests/README.md are those of the last runs', (t) => {
+  const proof = readFileSync(`${root}tests/README.md`, 'utf8');
+  const read = (/** @type {string} */ file) => readFileSync(`${root}tests/${file}`, 'utf8');
+  const rows = read('mutation/results.md').match(/^\| .* \| (c|bindings)\//gm)?.length;
+  t.assert.equal(rows, mutations.length);
+  t.assert.ok(read('mutation/results.md').includes(`${rows} of ${rows} mutations caught`));
+  t.assert.ok(proof.includes(`${rows} of ${rows} caught`));
+  const peers = read('peers/results.md').match(/^\| \S+ \| [\d.]+ \| \d+ of \d+ \|/gm) ?? [];
+  t.assert.ok(proof.includes(`run against ${peers.length - 1} of them`), `${peers.length - 1} peers`);
+  t.assert.ok(proof.includes(`waitline passes ${peers[0].match(/\d+ of \d+/)?.[0]}`));
+  const counterparts = read('conformance/test_locks.md').match(/(\d+) have one/)?.[1];
+  t.assert.ok(proof.includes(`${counterparts} of the 75`), counterparts);
 });
 
 test('the runtime that the README asks for is the one that package.json asks for', (t) => {

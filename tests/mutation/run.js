@@ -36,9 +36,11 @@ const WASI = { WAITLINE_BUILD: 'wasi', CI: '' };
 const suite = (/** @type {string[]} */ ...names) => [
   '--import', './tests/build-hook.js', '--test', ...names.map((name) => `tests/${name}.test.js`),
 ];
+
+/** Those that need another build, or minutes. */
+const others = ['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types'];
 const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
-  .map((name) => name.replace('.test.js', ''))
-  .filter((name) => !['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types'].includes(name));
+  .map((name) => name.replace('.test.js', '')).filter((name) => !others.includes(name));
 
 /** What is tried, the quickest first; the binding has no part in the first. */
 const stages = [
