@@ -34,3 +34,10 @@ export const {
   semaphore_new, bounded_semaphore_new, semaphore_acquire, semaphore_release, semaphore_locked, semaphore_value,
   barrier_new, barrier_wait, barrier_reset, barrier_abort, barrier_state,
 } = /* @__PURE__ */ instantiate();
+
+/** The core's memory as 32-bit words. When memory grows, its length is 0 until it is renewed. */
+export let words = /* @__PURE__ */ new Int32Array(memory.buffer);
+
+export function renew() {
+  words = new Int32Array(memory.buffer);
+}
