@@ -1,4 +1,4 @@
-import { BASE64 } from './core.wasm.js';
+import { WASM } from './core.wasm.js';
 
 export * from './core.wasm.js';
 
@@ -17,8 +17,7 @@ export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 
  * @returns {Core}
  */
 export function instantiate() {
-  const bytes = Uint8Array.from(atob(BASE64), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
   return /** @type {Core} */ (/** @type {unknown} */ (exports));
 }
 
