@@ -21,9 +21,16 @@ async def take_turns(lock, turns):
         lock.release()
 
 
-async def contended(lock, tasks):
+async def contended(lock, permits, tasks):
+    """What is free is taken without a pause, so all come while it is not."""
     turns = max(10, TURNS // tasks)
-    return await timed(tasks * turns, asyncio.gather(*(take_turns(lock, turns) for _ in range(tasks))))
+    for _ in range(permits):
+        await lock.acquire()
+    all_turns = asyncio.gather(*(take_turns(lock, turns) for _ in range(tasks)))
+    await asyncio.sleep(0)
+    for _ in range(permits):
+        lock.release()
+    return await timed(tasks * turns, all_turns)
 
 
 async def uncontended(_):
@@ -110,8 +117,8 @@ async def cancel(n):
 
 CASES = {
     'uncontended': uncontended,
-    'contended': lambda size: contended(asyncio.Lock(), size),
-    'semaphore': lambda size: contended(asyncio.Semaphore(10), size),
+    'contended': lambda size: contended(asyncio.Lock(), 1, size),
+    'semaphore': lambda size: contended(asyncio.Semaphore(10), 10, size),
     'event': event,
     'condition': condition,
     'barrier': barrier,

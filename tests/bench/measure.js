@@ -17,7 +17,10 @@ import { collect } from './garbage.js';
  * @property {string} per what a figure is for: 'turn', 'wait', 'waiter', 'lock', 'import', ...
  * @property {string} [of] what a size counts: 'tasks', 'waits'; told with each size
  * @property {number[]} [sizes] each is measured in a process of its own; without them `sides` gets 0
- * @property {boolean} [collects] garbage is collected before each side's turn, outside of what is timed
+ * @property {number} [collects] from this size on garbage is collected before each round of a side, which `warm` then
+ *   gets ready: outside of what is timed
+ * @property {number} [seconds] for each side, if others than SECONDS
+ * @property {boolean} [once] one round is enough: what is measured does not vary, or takes long
  * @property {boolean} [anywhere] the figures are the same in every runtime
  * @property {(size: number) => Side[]} sides
  */
@@ -32,6 +35,7 @@ import { collect } from './garbage.js';
 /**
  * @typedef {object} Round
  * @property {() => number | Promise<number>} run does the work once and tells what it took, in the case's unit
+ * @property {() => unknown} [warm] does some of it: a collection may throw compiled code away
  * @property {boolean} [fair] first come, first served
  */
 
@@ -43,6 +47,7 @@ import { collect } from './garbage.js';
  * @property {number} rounds that did not
  * @property {boolean} warm
  * @property {number} spent seconds, since it was warm
+ * @property {boolean} done
  */
 
 /** @typedef {{ median: number, low: number, high: number, rounds: number, fair?: boolean }} Figure quartiles */
@@ -58,8 +63,11 @@ import { collect } from './garbage.js';
 /** A side's first rounds are not counted, so many or half its seconds: its loops are compiled by then. */
 const WARM_UP = 5;
 
-/** It is done after so many rounds, or so many seconds in as few as FEWEST: a slow one leaves the others to it. */
-const ROUNDS = 61, SECONDS = 0.6, FEWEST = 3;
+/**
+ * It is done after so many rounds, or so many seconds; but not before a few, and a few more if targets stand on it. A
+ * peer whose first round takes longer than PATIENCE, in seconds, has no other.
+ */
+const ROUNDS = 61, SECONDS = 0.4, FEWEST = { peers: 3, ours: 7 }, PATIENCE = 1;
 
 /** @param {number[]} figures */
 export function summary(figures) {
@@ -79,8 +87,8 @@ const ours = (/** @type {string} */ name) => /^(waitline|limit)\b/.test(name);
  *   seconds, for each side; sides to leave out, and why
  * @returns {Promise<Measurement>}
  */
-export async function measure(name, size = 0, { rounds = ROUNDS, seconds = SECONDS, skip = {} } = {}) {
-  const { sides, collects } = await caseOf(name);
+export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip = {} } = {}) {
+  const { sides, collects = Infinity, once, seconds: usual = SECONDS } = await caseOf(name), most = seconds ?? usual;
   const taking = /** @type {Taking[]} */ ([]);
   /** @type {Record<string, string>} */
   const skipped = {};
@@ -90,29 +98,33 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds = SECON
       continue;
     }
     try {
-      const round = await side.load();
-      await round.run();
-      taking.push({ name: side.name, round, figures: [], rounds: 0, warm: false, spent: 0 });
+      if (size >= collects || once) collect();
+      const round = await side.load(), start = performance.now(), figure = await round.run();
+      const took = performance.now() - start, done = once || !ours(side.name) && took > PATIENCE * 1000;
+      taking.push({ name: side.name, round, figures: done ? [figure] : [], rounds: 0, warm: false, spent: 0, done });
     } catch (error) {
       if (ours(side.name)) throw error;
       skipped[side.name] = error instanceof Error ? error.message : String(error);
     }
   }
-  for (let count = 0, left = taking; left.length > 0; count++) {
+  for (let count = 0, left; (left = taking.filter(({ done }) => !done)).length > 0; count++) {
     const first = count % left.length, order = [...left.slice(first), ...left.slice(0, first)];
     if (count % 2 !== 0) order.reverse();
     for (const side of order) {
-      if (collects) collect();
+      if (size >= collects) {
+        collect();
+        await side.round.warm?.();
+      }
       const start = performance.now(), figure = await side.round.run();
+      const fewest = ours(side.name) ? FEWEST.ours : FEWEST.peers;
       if (!Number.isFinite(figure)) throw new Error(`${name}, ${side.name}: ${figure}`);
       side.spent += (performance.now() - start) / 1000;
-      if (side.warm) side.figures.push(figure);
-      else if (++side.rounds >= Math.min(WARM_UP, rounds) || side.spent > seconds / 2) {
+      if (side.warm) side.done = side.figures.push(figure) >= rounds || side.figures.length >= fewest && side.spent > most;
+      else if (++side.rounds >= Math.min(WARM_UP, rounds) || side.spent > most / 2) {
         side.warm = true;
         side.spent = 0;
       }
     }
-    left = left.filter(({ figures: { length }, spent }) => length < rounds && (length < FEWEST || spent < seconds));
   }
   return {
     case: name, size, skipped,

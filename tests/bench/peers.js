@@ -104,6 +104,16 @@ export const takers = (way) => Object.entries(libraries).flatMap(([name, { [way]
   found === undefined ? [] : [{ ...found, name, load: async () => found.create(await load(found.from ?? name)) }]
 ));
 
+/** Of each library a script that imports its mutex and acquires it. @returns {[name: string, text: string][]} */
+export const scripts = () => Object.entries(libraries).map(([name, { mutex }]) => {
+  const { from = name, create, take } = /** @type {Way} */ (mutex);
+  return [name, `import * as module from '${from}';
+const main = module.default ?? module, work = () => {};
+const lock = (${create})(typeof main === 'function' ? main : module)();
+await ${take};
+`];
+});
+
 /** waitline's own way, under another name. @param {string} name @param {keyof Ways} way @returns {Turns} */
 export const ours = (name, way) => ({ ...takers(way)[0], name });
 

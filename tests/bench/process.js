@@ -17,7 +17,7 @@ const script = fileURLToPath(new URL('measure.js', import.meta.url));
 export function inProcess(runtime, name, size, options) {
   const line = [...runtime.options, script, name, String(size), ...options];
   const { status, signal, error, stdout } = spawnSync(runtime.command, line, {
-    stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env: { ...process.env, WAITLINE_RUNTIME: runtime.name },
+    stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8',
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${runtime.name}: ${name} ${size} ended with ${signal ?? status}`);

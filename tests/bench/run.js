@@ -10,7 +10,7 @@ import { install, runtimes } from '../runtimes.js';
 import { caseOf, names } from './cases.js';
 import { inProcess, tooSlow } from './process.js';
 import { read, write } from './results.js';
-import { table } from './table.js';
+import { overview, table } from './table.js';
 import { judge, verdicts } from './targets.js';
 
 const { values } = parseArgs({
@@ -41,23 +41,25 @@ const work = all.filter(({ name }) => known.includes(name)).flatMap((runtime, i)
   ))
 ));
 
-const bar = new SingleBar({ format: '{bar} {value}/{total} {now}', clearOnComplete: true, stream: process.stderr });
+const bar = new SingleBar({ format: '{bar} {value}/{total} {now}', clearOnComplete: true }); // on stderr
 const partial = values.quick || values.runtime !== undefined || values.case !== undefined;
 const results = partial ? read() : { python: python?.version, measurements: {} };
+const tables = [];
 bar.start(work.length, 0, { now: '' });
 for (const { runtime, one, size } of work) {
   bar.update({ now: `${runtime.title}: ${one.name} ${size || ''}` });
-  const before = results.measurements[runtime.name]?.cases[one.name] ?? [];
-  const earlier = before.filter((measurement) => measurement.size < size);
-  const options = values.quick ? ['--rounds', '9', '--seconds', '0.05'] : [];
-  const measured = inProcess(runtime, one.name, size, [...options, '--skip', JSON.stringify(tooSlow(earlier, one, size))]);
   const { cases } = results.measurements[runtime.name] ??= { title: runtime.title, cases: {} };
-  cases[one.name] = [...before.filter((measurement) => measurement.size !== size), measured].sort((a, b) => a.size - b.size);
-  console.log(`${table(measured, one, runtime.title)}\n`);
+  const others = (cases[one.name] ?? []).filter((measurement) => measurement.size !== size);
+  const skip = tooSlow(others.filter((measurement) => measurement.size < size), one, size);
+  const options = values.quick ? ['--rounds', '9', '--seconds', '0.05'] : [];
+  const measured = inProcess(runtime, one.name, size, [...options, '--skip', JSON.stringify(skip)]);
+  cases[one.name] = [...others, measured].sort((a, b) => a.size - b.size);
+  tables.push({ runtime: runtime.title, one, measured });
   bar.increment();
 }
 bar.stop();
 
+console.log(partial ? tables.map(table).join('\n\n') : overview(tables));
 const targets = judge(results.measurements);
-console.log(verdicts(targets));
+console.log(`\n${verdicts(targets)}`);
 if (!partial || values.write) await write({ ...results, targets });

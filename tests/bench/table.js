@@ -17,28 +17,56 @@ export function limitOf({ sides }) {
   return name === undefined ? undefined : sides[name].median;
 }
 
-/**
- * @param {Measurement} measurement
- * @param {Case} one
- * @param {string} runtime its title
- */
-export function table(measurement, one, runtime) {
-  const { size, sides, skipped } = measurement, limit = limitOf(measurement);
+/** @typedef {{ runtime: string, one: Case & { name: string }, measured: Measurement }} Row what was measured where */
+
+/** @param {string[][]} rows of words, the first of each to the left */
+function aligned(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) => row.map((cell, column) => (
+    column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])
+  )).join('  ').trimEnd());
+}
+
+const counted = (/** @type {number} */ size, /** @type {string | undefined} */ of) => (
+  size === 0 ? '' : `, ${size.toLocaleString('en-US')} ${of}`
+);
+
+/** All sides of a measurement, the fastest first. @param {Row} row */
+export function table({ runtime, one, measured }) {
+  const { size, sides, skipped } = measured, limit = limitOf(measured);
   const rows = Object.entries(sides).sort(([, a], [, b]) => a.median - b.median).map(([name, figure]) => [
-    name,
+    `  ${name}`,
     format(figure.median, one.unit),
     limit === undefined ? '' : `${(figure.median / limit).toFixed(2)} x`,
     `${format(figure.low, one.unit)} - ${format(figure.high, one.unit)}`,
     figure.fair === false ? 'not first come, first served' : '',
   ]);
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const lines = rows.map((row) => row.map((cell, column) => (
-    column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])
-  )).join('  ').trimEnd());
-  const of = size === 0 ? '' : `, ${size.toLocaleString('en-US')} ${one.of}`;
   return [
-    `${one.title}${of}: each ${one.per}, in ${runtime}`,
-    ...lines.map((line) => `  ${line}`),
+    `${one.title}${counted(size, one.of)}: each ${one.per}, in ${runtime}`,
+    ...aligned(rows),
     ...Object.entries(skipped).map(([name, reason]) => `  skipped: ${name}: ${reason}`),
   ].join('\n');
 }
+
+const grouped = (/** @type {Row[]} */ rows) => {
+  /** @type {Record<string, Row[]>} */
+  const groups = {};
+  for (const row of rows) (groups[row.runtime] ??= []).push(row);
+  return groups;
+};
+
+/** A line for each measurement: waitline, the limit, the best of the others. @param {Row[]} rows */
+export const overview = (rows) => Object.entries(grouped(rows)).map(([runtime, all]) => [
+  runtime,
+  ...aligned(all.map(({ one, measured }) => {
+    const { size, sides } = measured, limit = limitOf(measured);
+    const [best] = Object.entries(sides).filter(([name]) => !/^(waitline|limit|by hand|asyncio)/.test(name))
+      .sort(([, a], [, b]) => a.median - b.median);
+    return [
+      `  ${one.name}${counted(size, one.of)}`,
+      `${format(sides.waitline.median, one.unit)} each ${one.per}`,
+      limit === undefined ? '' : `${(sides.waitline.median / limit).toFixed(2)} x the limit`,
+      best === undefined ? '' : `${(sides.waitline.median / best[1].median).toFixed(2)} x ${best[0]}`,
+    ];
+  })),
+].join('\n')).join('\n\n');

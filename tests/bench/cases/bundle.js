@@ -33,12 +33,13 @@ const modules = {
 
 /** @type {import('../measure.js').Case} */
 export default {
-  name: 'bundle',
   title: 'A bundle of a mutex alone, minified by esbuild and compressed by gzip',
   unit: 'bytes',
   per: 'bundle',
-  sides: Object.entries(modules).map(([name, module]) => ({
+  once: true,
+  anywhere: true,
+  sides: () => Object.entries(modules).map(([name, module]) => ({
     name,
-    load: async () => () => gzipped(module),
+    load: async () => ({ run: () => gzipped(module) }),
   })),
 };

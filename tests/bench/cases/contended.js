@@ -9,6 +9,5 @@ export default {
   per: 'turn',
   of: 'tasks',
   sizes: [2, 100, 10_000],
-  collects: true,
   sides: (tasks) => [...sides([bareHandoff, ...takers('mutex')], tasks), asyncio('contended', tasks)],
 };
