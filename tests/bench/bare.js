@@ -17,6 +17,10 @@ export class Bare {
       this.permits--;
       return settled;
     }
+    if (this.first > 1024 && this.first * 2 > this.queue.length) {
+      this.queue = this.queue.slice(this.first);
+      this.first = 0;
+    }
     return new Promise((resolve) => {
       this.queue.push(resolve);
     });
@@ -29,10 +33,6 @@ export class Bare {
     }
     const resolve = this.queue[this.first];
     this.queue[this.first++] = /** @type {any} */ (undefined);
-    if (this.first > 1024 && this.first * 2 > this.queue.length) {
-      this.queue = this.queue.slice(this.first);
-      this.first = 0;
-    }
     resolve(true);
   }
 }

@@ -17,8 +17,8 @@ import { collect } from './garbage.js';
  * @property {string} per what a figure is for: 'turn', 'wait', 'waiter', 'lock', 'import', ...
  * @property {string} [of] what a size counts: 'tasks', 'waits'; told with each size
  * @property {number[]} [sizes] each is measured in a process of its own; without them `sides` gets 0
- * @property {number} [collects] from this size on garbage is collected before each round of a side, which `warm` then
- *   gets ready: outside of what is timed
+ * @property {number} [apart] from this size on a round of a side follows one of the same side that is not counted, so that
+ *   what it finds in the heap is its own. A collection in between would throw compiled code away.
  * @property {number} [seconds] for each side, if others than SECONDS
  * @property {boolean} [once] one round is enough: what is measured does not vary, or takes long
  * @property {boolean} [anywhere] the figures are the same in every runtime
@@ -35,7 +35,6 @@ import { collect } from './garbage.js';
 /**
  * @typedef {object} Round
  * @property {() => number | Promise<number>} run does the work once and tells what it took, in the case's unit
- * @property {() => unknown} [warm] does some of it: a collection may throw compiled code away
  * @property {boolean} [fair] first come, first served
  */
 
@@ -88,7 +87,7 @@ const ours = (/** @type {string} */ name) => /^(waitline|limit)\b/.test(name);
  * @returns {Promise<Measurement>}
  */
 export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip = {} } = {}) {
-  const { sides, collects = Infinity, once, seconds: usual = SECONDS } = await caseOf(name), most = seconds ?? usual;
+  const { sides, apart = Infinity, once, seconds: usual = SECONDS } = await caseOf(name), most = seconds ?? usual;
   const taking = /** @type {Taking[]} */ ([]);
   /** @type {Record<string, string>} */
   const skipped = {};
@@ -98,7 +97,7 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
       continue;
     }
     try {
-      if (size >= collects || once) collect();
+      if (once) collect();
       const round = await side.load(), start = performance.now(), figure = await round.run();
       const took = performance.now() - start, done = once || !ours(side.name) && took > PATIENCE * 1000;
       taking.push({ name: side.name, round, figures: done ? [figure] : [], rounds: 0, warm: false, spent: 0, done });
@@ -111,10 +110,7 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
     const first = count % left.length, order = [...left.slice(first), ...left.slice(0, first)];
     if (count % 2 !== 0) order.reverse();
     for (const side of order) {
-      if (size >= collects) {
-        collect();
-        await side.round.warm?.();
-      }
+      if (size >= apart) await side.round.run();
       const start = performance.now(), figure = await side.round.run();
       const fewest = ours(side.name) ? FEWEST.ours : FEWEST.peers;
       if (!Number.isFinite(figure)) throw new Error(`${name}, ${side.name}: ${figure}`);

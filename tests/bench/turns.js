@@ -39,11 +39,6 @@ export const loop = (side, work) => compile(side.name, `return async function (l
   for (let i = 0; i < turns; i++) { ${turn(side, work)} }
 }`);
 
-/** For a round that begins with garbage collected: `warm` does a little of what `run` does. */
-export const atSize = (/** @type {(n: number) => Promise<number>} */ work, /** @type {number} */ size) => ({
-  run: () => work(size), warm: () => work(Math.min(size, 20_000)),
-});
-
 /** Whether those who come while another holds take their turns in the order of their coming. */
 async function isFair(/** @type {Turns} */ side, /** @type {any} */ lock, /** @type {unknown} */ gift) {
   const order = /** @type {number[]} */ ([]), task = loop(side, 'work();');

@@ -2,7 +2,7 @@
 // for each wait is what one would write by hand; each looks through all before it is added.
 import { asyncio } from '../asyncio.js';
 import { takers } from '../peers.js';
-import { atSize, compile } from '../turns.js';
+import { compile } from '../turns.js';
 
 /**
  * @param {string} name
@@ -33,7 +33,7 @@ const side = (name, load, hold, wait) => (size) => ({
         await all;
         return (performance.now() - start) * 1e6 / n;
       };`);
-    return atSize((n) => work(create(), n), size);
+    return { run: () => work(create(), size) };
   },
 });
 
@@ -59,6 +59,6 @@ export default {
   per: 'wait',
   of: 'waits',
   sizes: [1000, 10_000, 100_000, 1_000_000],
-  collects: 100_000,
+  apart: 100_000,
   sides: (size) => [...sides.map((make) => make(size)), asyncio('cancel', size)],
 };

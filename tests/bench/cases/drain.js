@@ -1,6 +1,6 @@
 import { asyncio } from '../asyncio.js';
 import { bareHandoff, takers } from '../peers.js';
-import { atSize, compile, turn } from '../turns.js';
+import { compile, turn } from '../turns.js';
 
 /** @param {import('../turns.js').Turns} one @param {number} size @returns {import('../measure.js').Side} */
 const side = (one, size) => ({
@@ -25,7 +25,7 @@ const side = (one, size) => ({
         await all;
         return (performance.now() - start) * 1e6 / n;
       };`);
-    return atSize((n) => work(create(), n, async () => {}), size);
+    return { run: () => work(create(), size, async () => {}) };
   },
 });
 
@@ -36,6 +36,6 @@ export default {
   per: 'waiter',
   of: 'waiters',
   sizes: [1000, 10_000, 100_000, 1_000_000],
-  collects: 100_000,
+  apart: 100_000,
   sides: (size) => [...[bareHandoff, ...takers('mutex')].map((one) => side(one, size)), asyncio('drain', size)],
 };

@@ -1,5 +1,5 @@
 import { asyncio } from '../asyncio.js';
-import { atSize, compile } from '../turns.js';
+import { compile } from '../turns.js';
 
 /**
  * @param {string} name
@@ -27,7 +27,7 @@ const side = (name, from, load, wait, set) => (size) => ({
         await all;
         return (performance.now() - ${from}) * 1e6 / n;
       };`);
-    return atSize((n) => work(create(), n), size);
+    return { run: () => work(create(), size) };
   },
 });
 
@@ -50,7 +50,8 @@ export default {
   per: 'wait',
   of: 'waits',
   sizes: [1000, 100_000],
-  collects: 100_000,
+  apart: 100_000,
+  seconds: 1.5,
   sides: (size) => [
     ...[
       loop('limit: a loop that resolves a promise each', 'begun'), ours('waitline', 'begun'),
