@@ -1,0 +1,75 @@
+// The limits: what one would write by hand with promises alone. First in, first out; no errors, no way to give up.
+
+/** What a bare `await` is done on. */
+export const settled = Promise.resolve(/** @type {true} */ (true));
+
+/** Resolvers in an array, the least that hands a promise on. With more than one permit it is a semaphore. */
+export class Bare {
+  queue = /** @type {((value: true) => void)[]} */ ([]);
+  first = 0;
+
+  constructor(permits = 1) {
+    this.permits = permits;
+  }
+
+  acquire() {
+    if (this.permits > 0) {
+      this.permits--;
+      return settled;
+    }
+    if (this.first > 1024 && this.first * 2 > this.queue.length) {
+      this.queue = this.queue.slice(this.first);
+      this.first = 0;
+    }
+    return new Promise((resolve) => {
+      this.queue.push(resolve);
+    });
+  }
+
+  release() {
+    if (this.first === this.queue.length) {
+      this.permits++;
+      return;
+    }
+    const resolve = this.queue[this.first];
+    this.queue[this.first++] = /** @type {any} */ (undefined);
+    resolve(true);
+  }
+}
+
+/** A Bare with waits for a notification. */
+export class BareCondition extends Bare {
+  waiting = /** @type {((value: true) => void)[]} */ ([]);
+
+  async wait() {
+    const notified = new Promise((resolve) => { this.waiting.push(resolve); });
+    this.release();
+    await notified;
+    return this.acquire();
+  }
+
+  notify() {
+    this.waiting.shift()?.(true);
+  }
+}
+
+/** The last of a party resolves the others. */
+export class BareBarrier {
+  waiting = /** @type {((index: number) => void)[]} */ ([]);
+
+  constructor(/** @type {number} */ parties) {
+    this.parties = parties;
+  }
+
+  wait() {
+    if (this.waiting.length + 1 < this.parties) {
+      return new Promise((resolve) => {
+        this.waiting.push(resolve);
+      });
+    }
+    const { waiting } = this;
+    this.waiting = [];
+    for (let i = 0; i < waiting.length; i++) waiting[i](i);
+    return Promise.resolve(this.parties - 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** @param {import('./results.js').Results} results @returns {Promise<string>} */
+export const chart = async (results) => '';

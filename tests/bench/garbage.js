@@ -1,0 +1,11 @@
+const { gc, Bun } = /** @type {{ gc?: () => void, Bun?: { gc(now: boolean): void } }} */ (globalThis);
+
+/** Collects it. Node.js and Deno need `--expose-gc`. */
+export function collect() {
+  if (Bun !== undefined) Bun.gc(true);
+  else if (gc !== undefined) gc();
+  else throw new Error('needs --expose-gc');
+}
+
+/** What is queued runs: finalizers, timers of 0, ticks. */
+export const turn = () => new Promise((resolve) => { setTimeout(resolve, 0); });

@@ -1,0 +1,101 @@
+// What waitline is to reach on Node.js 22 and newer, and what it did.
+import { format, limitOf } from './table.js';
+
+/** @typedef {import('./measure.js').Measurement} Measurement */
+/** @typedef {import('./results.js').Results['measurements']} Measurements */
+
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {string} wanted
+ * @property {Record<string, { measured: string, value: number, met: boolean }>} reached by runtime
+ */
+
+/**
+ * @typedef {object} Goal
+ * @property {string} name
+ * @property {string} of the case
+ * @property {number} [size]
+ * @property {(measurement: Measurement) => { value: number, note?: string }} value
+ * @property {number} [most]
+ * @property {number} [least]
+ * @property {'x' | 'ns' | 'ms' | 'bytes'} unit
+ */
+
+/** Beside the limit. @param {Measurement} measurement */
+const ratio = (measurement) => ({ value: measurement.sides.waitline.median / Number(limitOf(measurement)) });
+
+/** One side beside another. @param {string} side @param {string} other */
+const beside = (side, other) => (/** @type {Measurement} */ { sides }) => ({
+  value: sides[side].median / sides[other].median,
+});
+
+/** How far ahead of the fastest peer. @param {boolean} fair of the fair ones */
+const ahead = (fair) => (/** @type {Measurement} */ { sides }) => {
+  const peers = Object.entries(sides).filter(([name, figure]) => (
+    !/^(waitline|limit|asyncio)/.test(name) && !(fair && figure.fair === false)
+  )).sort(([, a], [, b]) => a.median - b.median);
+  const [name, { median }] = peers[0];
+  return { value: median / sides.waitline.median, note: name };
+};
+
+/** The figure itself. @param {string} side */
+const plain = (side) => (/** @type {Measurement} */ { sides }) => ({ value: sides[side].median });
+
+/** @type {Goal[]} */
+const goals = [
+  { name: 'uncontended, beside a bare await', of: 'uncontended', value: ratio, most: 1.2, unit: 'x' },
+  { name: 'uncontended, the fastest peer beside it', of: 'uncontended', value: ahead(false), least: 1, unit: 'x' },
+  ...[100, 10_000].flatMap((size) => /** @type {Goal[]} */ ([
+    { name: 'contended, beside a bare handoff', of: 'contended', size, value: ratio, most: 1.3, unit: 'x' },
+    { name: 'contended, the fastest fair peer beside it', of: 'contended', size, value: ahead(true), least: 1.2, unit: 'x' },
+  ])),
+  { name: 'event, all of it, beside the loop that resolves', of: 'event', size: 100_000, value: ratio, most: 1.2, unit: 'x' },
+  {
+    name: 'event, from set() on, beside the loop alone', of: 'event', size: 100_000, most: 1.2, unit: 'x',
+    value: beside('waitline: from set() on', 'limit: from the loop on'),
+  },
+  ...[1000, 10_000, 100_000, 1_000_000].map((size) => /** @type {Goal} */ (
+    { name: 'draining, beside a bare handoff', of: 'drain', size, value: ratio, most: 1.3, unit: 'x' }
+  )),
+  { name: 'cancelling by one signal, each wait', of: 'cancel', size: 100_000, value: plain('waitline'), most: 1500, unit: 'ns' },
+  ...[1, 100].flatMap((size) => ['waitline', 'waitline: one signal for all'].map((side) => /** @type {Goal} */ ({
+    name: `a signal ${side === 'waitline' ? 'of its own' : 'for all'}, beside none`, of: 'signal', size,
+    value: beside(side, 'waitline: without a signal'), most: 2, unit: 'x',
+  }))),
+  {
+    name: 'the core\'s memory, each waiter', of: 'memory', size: 1_000_000, most: 32, unit: 'bytes',
+    value: plain('waitline: in the core, beside that'),
+  },
+  { name: 'the heap of a wait, beside a bare promise', of: 'memory', size: 1_000_000, value: ratio, most: 1.3, unit: 'x' },
+  {
+    name: 'import to first acquire, over an empty script', of: 'cold', most: 3, unit: 'ms',
+    value: (measurement) => ({ value: measurement.sides.waitline.median - Number(limitOf(measurement)) }),
+  },
+  { name: 'a bundle of Lock', of: 'bundle', value: plain('waitline'), most: 6000, unit: 'bytes' },
+];
+
+/** @param {Goal} goal @param {number} value */
+const show = ({ unit }, value) => (unit === 'x' ? `${value.toFixed(2)} x` : format(value, unit));
+
+/** Whatever of the goals was measured. @param {Measurements} measurements @returns {Target[]} */
+export const judge = (measurements) => goals.map((goal) => {
+  const { name, of, size = 0, value, most = Infinity, least = 0 } = goal;
+  /** @type {Target['reached']} */
+  const reached = {};
+  for (const [runtime, { cases }] of Object.entries(measurements)) {
+    const measurement = cases[of]?.find((one) => one.size === size);
+    if (measurement === undefined || !(/^node-(?!20)/.test(runtime) || of === 'bundle')) continue;
+    const { value: found, note } = value(measurement);
+    const measured = show(goal, found) + (note === undefined ? '' : ` (${note})`);
+    reached[runtime] = { measured, value: Number(found.toPrecision(4)), met: found <= most && found >= least };
+  }
+  const wanted = least === 0 ? `at most ${show(goal, most)}` : `at least ${show(goal, least)}`;
+  return { name: size > 1 ? `${name}, ${size.toLocaleString('en-US')}` : name, wanted, reached };
+}).filter(({ reached }) => Object.keys(reached).length > 0);
+
+/** @param {Target[]} targets */
+export const verdicts = (targets) => targets.map(({ name, wanted, reached }) => [
+  `${name}: ${wanted}`,
+  ...Object.entries(reached).map(([runtime, { measured, met }]) => `  ${met ? 'met   ' : 'MISSED'} ${runtime}  ${measured}`),
+].join('\n')).join('\n');
