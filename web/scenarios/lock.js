@@ -1,20 +1,23 @@
 import { Lock } from 'waitline';
 
 const kettle = new Lock({ name: 'kettle' });
-let drinking = 0;
+const pour = async () => {};
+let pouring = 0;
 
 async function guest() {
-  await kettle.acquire();
-  drinking++;
-  await pour();
-  drinking--;
-  kettle.release();
+  for (let cup = 1; cup <= 2; cup++) {
+    await kettle.acquire();   // first come, first served
+    pouring++;
+    await pour();
+    pouring--;
+    kettle.release();         // wakes the first in line
+  }
 }
-
-async function pour() {}
 
 export const tasks = { Ada: guest, Bob: guest, Cy: guest };
 
-export const always = { 'one at a time pours': () => drinking <= 1 };
+export const always = {
+  'at most one pours': () => pouring <= 1,
+};
 
-export const watch = { drinking: () => drinking };
+export const watch = { pouring: () => pouring };

@@ -51,10 +51,10 @@ export class Ownership {
 
   /** The package's classes; what they make is known by the name that it was given. @param {any} waitline */
   naming(waitline) {
-    const know = (/** @type {any} */ object, /** @type {string} */ fallback = '') => {
-      this.names[object.handle] = { type: object.constructor.name, name: object.name ?? fallback };
+    const know = (/** @type {any} */ object, /** @type {string} */ type, /** @type {string} */ fallback = '') => {
+      this.names[object.handle] = { type, name: object.name ?? fallback };
       const { lock } = object;
-      if (lock && !this.names[lock.handle]) know(lock, object.name ? `of ${object.name}` : '');
+      if (lock && !this.names[lock.handle]) know(lock, 'Lock', object.name ? `lock of ${object.name}` : '');
     };
     const classes = /** @type {Record<string, unknown>} */ ({ ...waitline });
     for (const [name, Class] of Object.entries(waitline)) {
@@ -62,7 +62,7 @@ export class Ownership {
       classes[name] = new Proxy(Class, {
         construct(target, args, newTarget) {
           const object = Reflect.construct(target, args, newTarget);
-          know(object);
+          know(object, name);
           return object;
         },
       });
