@@ -6,13 +6,13 @@ import { build } from 'esbuild';
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const settings = /** @type {const} */ ({
-  bundle: true, minify: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', legalComments: 'none', keepNames: true,
+  bundle: true, minify: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', legalComments: 'none',
 });
 
-/** One script, as text. @param {string} entry @param {string} [globalName] what its exports are to be called */
+/** One script, as text; classes keep their names, as messages say them. @param {string} entry @param {string} [globalName] what its exports are to be called */
 export async function script(entry, globalName) {
   const { outputFiles: [{ text }] } = await build({
-    ...settings, entryPoints: [path(entry)], format: 'iife', globalName, write: false,
+    ...settings, keepNames: true, entryPoints: [path(entry)], format: 'iife', globalName, write: false,
   });
   return text;
 }

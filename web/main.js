@@ -82,6 +82,7 @@ async function writeAddress() {
   const hash = await encode({ ...place, source, schedule: player.schedule });
   if (!player.busy && hash !== location.hash) history.replaceState(null, '', hash);
   written = location.hash;
+  document.documentElement.dataset.address = written;
 }
 
 let written = '';
@@ -105,7 +106,7 @@ player.addEventListener('change', (event) => {
   if (player.run.steps.length > 0) {
     const last = player.run.steps.length - 1;
     const back = what === 'back' ? `Back to step ${last}. ` : what === 'restart' ? 'From the beginning. ' : '';
-    write($('told'), `${back}${stepText(player.run, last)}${player.over ? ` ${$('verdict').textContent}` : ''}`);
+    write($('told'), `${back}${stepText(player.run, last)}`);
   } else write($('told'), '');
   if (what === 'step') moments.show(player, player.step);
   else if (player.problem === '' || player.run.steps.length > 0) playground.consent(undefined);

@@ -47,7 +47,7 @@ export function callSentence(run, { name, args, result, resumption, by, snapshot
   if (resumption) return resumed(run, resumption, who);
   if (name === 'wait_resume') return '';
   if (result < 0 && args[1] === NOW_OR_NEVER) return `${who} cannot have ${what} now.`;
-  if (result < 0) return `${who} gets an error from ${what}: ${ERRORS[result]?.[2]}.`;
+  if (result < 0) return `${who} gets an error from ${what}: ${message(result)}.`;
   const woken = result === 0 ? 'nobody' : result === 1 ? firstReady(run, snapshot, owners) : `${result} waits`;
   if (MAY_WAIT.test(name) && result > 0) {
     const { queue } = snapshot.objects[args[0]], place = queue.indexOf(result);
@@ -73,6 +73,8 @@ export function callSentence(run, { name, args, result, resumption, by, snapshot
   }
 }
 
+const message = (/** @type {number} */ error) => ERRORS[error]?.[2].replace(/\.$/, '');
+
 /** @param {Run} run @param {import('../stage/snapshot.js').Snapshot} snapshot @param {Record<number, number>} owners */
 const firstReady = (run, snapshot, owners) => actorName(run, owners[snapshot.ready[snapshot.ready.length - 1]]);
 
@@ -83,7 +85,7 @@ function resumed(run, { outcome, object }, who) {
   if (outcome === MOVED) return `${who} was woken and queues for the lock again.`;
   if (outcome === WAITS) return `${who} waits on.`;
   if (outcome === CANCELLED) return `${who} leaves ${what}: its wait is cancelled.`;
-  if (outcome < 0) return `${who} leaves ${what} with an error: ${ERRORS[outcome]?.[2]}.`;
+  if (outcome < 0) return `${who} leaves ${what} with an error: ${message(outcome)}.`;
   if (kind === 'Lock') return `${who} has ${what} now.`;
   return /Semaphore/.test(kind) ? `${who} has a permit of ${what} now.` : `${who} may go on past ${what}.`;
 }

@@ -1,13 +1,13 @@
 /** @typedef {Node | string | number | false | null | undefined} Child */
 
-/** @param {Element} element @param {Record<string, any>} properties @param {(Child | Child[])[]} children */
+/** @param {Element} element @param {Record<string, any>} properties @param {any[]} children */
 function dress(element, properties, children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.flat().filter((child) => child !== false && child !== null && child !== undefined)
+  element.append(...children.flat(Infinity).filter((child) => child !== false && child !== null && child !== undefined)
     .map((child) => (typeof child === 'number' ? String(child) : /** @type {Node | string} */ (child))));
   return element;
 }
@@ -15,14 +15,14 @@ function dress(element, properties, children) {
 /**
  * An HTML element; text is only ever text.
  * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag @param {Record<string, any>} [properties] @param {...(Child | Child[])} children
+ * @param {T} tag @param {Record<string, any>} [properties] @param {...(Child | Child[] | Child[][])} children
  * @returns {HTMLElementTagNameMap[T]}
  */
 export function h(tag, properties = {}, ...children) {
   return /** @type {any} */ (dress(document.createElement(tag), properties, children));
 }
 
-/** @param {string} tag @param {Record<string, any>} [properties] @param {...(Child | Child[])} children */
+/** @param {string} tag @param {Record<string, any>} [properties] @param {...(Child | Child[] | Child[][])} children */
 export function svg(tag, properties = {}, ...children) {
   return /** @type {SVGElement} */ (
     dress(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children)

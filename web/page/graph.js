@@ -13,7 +13,7 @@ function places({ run, snapshot }) {
   const handles = Object.keys(snapshot.objects).map(Number);
   const nodes = [
     ...run.names.map((name, task) => ({ key: `t${task}`, name, task, rank: task / run.names.length })),
-    ...handles.map((handle, i) => ({ key: `o${handle}`, name: nameOf(run, handle), handle, rank: (i + 0.5) / handles.length })),
+    ...handles.map((handle, i) => ({ key: `o${handle}`, name: nameOf(run, handle), handle, rank: (i - 0.5) / handles.length })),
   ].sort((a, b) => a.rank - b.rank);
   return nodes.map(({ rank, name, ...node }, i) => {
     const angle = (i / nodes.length) * 2 * Math.PI - Math.PI / 2;

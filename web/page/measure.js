@@ -4,12 +4,12 @@ import { $, h, svg } from './dom.js';
 
 /** @typedef {{ name: string, times: Record<string, number> }} Result nanoseconds an operation */
 
-const WIDTH = 760, LEFT = 190, RIGHT = 24, ROW = 26, GAP = 16, TOP = 30;
+const WIDTH = 800, LEFT = 190, RIGHT = 24, ROW = 26, GAP = 16, TOP = 30;
 
 /** @type {Record<string, number>} */
 const COLOURS = { waitline: 1, 'async-mutex': 0, 'es-toolkit': 3, 'navigator.locks': 2 };
 
-const times = (/** @type {number} */ ratio) => `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio)} ×`;
+const times = (/** @type {number} */ ratio) => `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')} ×`;
 
 /** @param {Result[]} results */
 function ratios(results) {
@@ -21,21 +21,21 @@ function ratios(results) {
 /** @param {Result[]} results */
 function plot(results) {
   const cases = ratios(results), all = cases.flatMap(({ rows }) => rows.map(({ ratio }) => ratio));
-  const x = scaleLog([Math.min(0.8, ...all), Math.max(10, ...all) * 1.6], [LEFT, WIDTH - RIGHT]);
+  const x = scaleLog([Math.min(0.8, ...all), Math.max(10, ...all) * 2.2], [LEFT, WIDTH - RIGHT]);
   const parts = [];
   let y = TOP;
   for (const { name, rows } of cases) {
-    parts.push(svg('text', { x: 0, y: y + 12, 'font-weight': 600 }, name));
+    parts.push(svg('text', { x: 0, y: y + 12, class: 'case' }, name));
     for (const { who, ratio } of rows) {
       y += ROW;
       parts.push(svg('text', { x: LEFT - 12, y: y + 4, 'text-anchor': 'end', class: who === 'waitline' ? '' : 'quiet' }, who),
         svg('line', { x1: x(1), x2: x(ratio), y1: y, y2: y, class: `t${COLOURS[who]}`, stroke: 'var(--task)', 'stroke-width': 3 }),
         svg('circle', { cx: x(ratio), cy: y, r: 6, class: `fill t${COLOURS[who]}` }),
-        svg('text', { x: x(ratio) + 11, y: y + 4 }, times(ratio)));
+        svg('text', { x: x(Math.max(1, ratio)) + 11, y: y + 4 }, times(ratio)));
     }
     y += ROW + GAP;
   }
-  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((tick) => tick <= x.domain()[1]);
+  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].filter((tick) => tick <= x.domain()[1]);
   return svg('svg', { viewBox: `0 0 ${WIDTH} ${y}`, 'aria-hidden': true },
     ticks.map((tick) => [
       svg('line', { x1: x(tick), x2: x(tick), y1: TOP - 8, y2: y - GAP, class: 'grid', 'stroke-width': tick === 1 ? 2 : 0.7 }),

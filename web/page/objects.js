@@ -63,7 +63,7 @@ function readyCard(view) {
   const { ready, waits } = view.snapshot;
   const chips = ready.map((ticket) => ({ ticket: -ticket, task: view.owners[ticket] ?? -2, state: waits[ticket].state, of: ticket }));
   return h('section', { class: 'card ready', 'aria-label': 'Ready queue' },
-    h('h4', {}, h('span', { class: 'type' }, 'the core\'s'), ' ready queue'),
+    h('h4', {}, h('span', { class: 'type' }, 'the core’s'), ' ready queue'),
     chips.length > 0
       ? h('ol', { class: 'queue' }, chips.map(({ of, ...wait }) => chip(view, { ...wait, ticket: of })))
       : h('p', { class: 'empty' }, 'nobody to resume'));
@@ -74,7 +74,7 @@ function programCard({ run, step, whole }) {
   const { watch } = run.steps[whole ? step : Math.max(0, step - 1)];
   if (watch.length === 0) return false;
   return h('section', { class: 'card watch', 'aria-label': 'What the program watches' },
-    h('h4', {}, h('span', { class: 'type' }, 'the program\'s')),
+    h('h4', {}, h('span', { class: 'type' }, 'the program’s'), ' values'),
     h('dl', {}, watch.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])));
 }
 

@@ -13,7 +13,7 @@ export async function launch() {
     executablePath: PATH,
     args: [
       '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync',
+      '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc',
     ],
     viewport: { width: 1280, height: 900 },
   });
