@@ -19,7 +19,7 @@ export async function script(entry, globalName) {
 
 /** The programs' texts by name. */
 export function scenarios() {
-  const files = readdirSync(path('scenarios')).filter((name) => name.endsWith('.js') && name !== 'index.js');
+  const files = readdirSync(path('scenarios')).filter((name) => name.endsWith('.js') && !['index.js', 'stories.js'].includes(name));
   return Object.fromEntries(files.map((name) => [name.slice(0, -3), readFileSync(path(`scenarios/${name}`), 'utf8')]));
 }
 

@@ -1,7 +1,7 @@
 // `npm run demo`: builds the page and serves it. Usage: node web/serve.js [port]
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -9,10 +9,11 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.json': 'application/json',
 });
 
-/** The file that a path names, or undefined. @param {string} folder @param {string} path */
+/** The file that a path names, or undefined: also where it would lead out of the folder. @param {string} folder @param {string} path */
 function fileOf(folder, path) {
   try {
-    const file = join(folder, normalize(decodeURIComponent(path)));
+    const file = join(folder, decodeURIComponent(path));
+    if (file !== join(folder, '.') && !file.startsWith(join(folder, sep))) return undefined;
     const found = statSync(file).isDirectory() ? join(file, 'index.html') : file;
     return statSync(found).isFile() ? found : undefined;
   } catch {
@@ -22,12 +23,13 @@ function fileOf(folder, path) {
 
 /**
  * Serves a folder's files as they are, below a path, on this machine alone.
- * @param {string} folder @param {{ port?: number, base?: string }} [options] port 0: any that is free
+ * @param {string} folder @param {{ port?: number, base?: string, asked?: (path: string) => void }} [options] port 0: any that is free
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve(folder, { port = 0, base = '/' } = {}) {
+export async function serve(folder, { port = 0, base = '/', asked = () => {} } = {}) {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
+    asked(pathname);
     const file = pathname.startsWith(base) ? fileOf(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream' });
     if (file) createReadStream(file).pipe(response);

@@ -28,5 +28,8 @@ export async function site(/** @type {string} */ name) {
   writeFileSync(`${folder}/behaviour.js`, await behaviourScript());
   writeFileSync(`${folder}/behaviour.html`, '<!doctype html><meta charset="utf-8"><title>Behaviour</title><script src="behaviour.js"></script>');
   cpSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), `${folder}/axe.js`);
-  return serve(folder, { base: '/below/a/path/' });
+  
+  /** What the server was asked for. @type {string[]} */
+  const asked = [];
+  return { asked, ...await serve(folder, { base: '/below/a/path/', asked: (file) => void asked.push(file) }) };
 }

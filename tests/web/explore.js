@@ -4,12 +4,15 @@ import { realm } from './headless.js';
 
 /** @typedef {import('../../web/stage/engine.js').Step} Step */
 
+/** @typedef {{ schedule: number[], verdict: import('../../web/stage/engine.js').Verdict | null }} Ending */
+
 /** Longer than any program here needs. */
 const MOST_STEPS = 200;
 
 /**
  * One run to its end.
  * @param {string} code @param {(choices: number[], depth: number) => number} choose
+ * @returns {Promise<Ending>}
  */
 async function runTo(code, choose) {
   const { play, step } = realm(), schedule = /** @type {number[]} */ ([]);

@@ -34,7 +34,7 @@ export function createEditor(parent, run, typed) {
     extensions: [
       Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }])),
       basicSetup, keymap.of([indentWithTab]), javascript(), syntaxHighlighting(colours), look,
-      EditorView.contentAttributes.of({ 'aria-label': 'Program' }),
+      EditorView.contentAttributes.of({ 'aria-label': 'Program', tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && update.transactions.some((each) => each.isUserEvent('input') || each.isUserEvent('delete'))) {
           typed(update.state.doc.toString());

@@ -35,11 +35,11 @@ function plot(results) {
     }
     y += ROW + GAP;
   }
-  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].filter((tick) => tick <= x.domain()[1]);
+  const ticks = [1, 2, 5, 10, 20, 50, 100, 1000, 10000].filter((tick) => tick <= x.domain()[1]);
   return svg('svg', { viewBox: `0 0 ${WIDTH} ${y}`, 'aria-hidden': true },
     ticks.map((tick) => [
       svg('line', { x1: x(tick), x2: x(tick), y1: TOP - 8, y2: y - GAP, class: 'grid', 'stroke-width': tick === 1 ? 2 : 0.7 }),
-      svg('text', { x: x(tick), y: 14, 'text-anchor': 'middle', class: 'quiet' }, `${tick} ×`),
+      svg('text', { x: x(tick), y: 14, 'text-anchor': 'middle', class: 'quiet' }, `${tick.toLocaleString('en')} ×`),
     ]), parts);
 }
 

@@ -85,5 +85,5 @@ export function renderObjects(view) {
   const handles = Object.keys(view.snapshot.objects).map(Number);
   glide(box, () => box.replaceChildren(...[
     programCard(view), ...handles.map((handle) => card(view, handle)), readyCard(view),
-  ].filter((each) => each !== false)));
+  ].filter((each) => typeof each === 'object')));
 }

@@ -150,7 +150,7 @@ export class Player extends EventTarget {
     const chosen = schedule[refused];
     const name = chosen === TIME ? 'time to pass' : `${this.run.names[chosen] ?? `task ${chosen + 1}`} to run`;
     return `This schedule does not fit the program: step ${refused + 1} wants ${name}, which is not possible there. ` +
-      `The ${refused} ${refused === 1 ? 'step' : 'steps'} before it are shown.`;
+      (refused === 0 ? 'It begins anew.' : refused === 1 ? 'The step before it is shown.' : `The ${refused} steps before it are shown.`);
   }
 
   /** @param {unknown} error @param {number[]} schedule with the step that did not end as the last */

@@ -50,8 +50,8 @@ export class Realm {
   #ask(question, patience) {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.end();
         reject(new Endless());
+        this.end();
       }, patience);
       this.#give = (error) => {
         clearTimeout(timer);

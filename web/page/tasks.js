@@ -40,9 +40,9 @@ export function renderTasks(player, view) {
     write(status, statusOf(view, i));
     write(held, heldBy(view, i).map((handle) => `holds ${nameOf(view.run, handle)}`).join(', '));
   }
+  time.button.disabled = !choices.includes(-1);
+  time.row.hidden = !step || (step.timers.length === 0 && step.now === 0);
   if (!step) return;
   const [next] = step.timers;
-  time.row.hidden = step.timers.length === 0 && step.now === 0;
-  time.button.disabled = !choices.includes(-1);
   write(time.status, `${step.now} ms${next ? `, next timer at ${next.due} ms` : ''}`);
 }

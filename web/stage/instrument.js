@@ -33,7 +33,7 @@ function parsed(source) {
     return parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
   } catch (error) {
     const { message, loc } = /** @type {any} */ (error);
-    if (loc === undefined) throw new ProgramError('The program is nested too deeply to be read.');
+    if (loc === undefined || /stack space/.test(message)) throw new ProgramError('The program is nested too deeply to be read.');
     throw new ProgramError(message.replace(/ \(\d+:\d+\)$/, ''), loc.line);
   }
 }

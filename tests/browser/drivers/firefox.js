@@ -13,7 +13,8 @@ export async function launch() {
     browser: 'firefox', executablePath: PATH, headless: true, userDataDir: path,
     defaultViewport: { width: 1280, height: 900 },
   });
-  const [page] = await browser.pages();
+  // The first one has no focus, and without it keys press no button.
+  const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   return {
     name: 'Firefox',
