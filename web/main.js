@@ -45,6 +45,7 @@ function renderMenu() {
 /** Everything that depends on the moment that is looked at. */
 function render() {
   const view = viewOf(player.run, player.at);
+  document.documentElement.toggleAttribute('data-empty', !view);
   renderSource(player, view);
   renderTasks(player, view);
   renderObjects(view);

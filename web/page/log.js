@@ -40,5 +40,5 @@ export function renderLog(player) {
     if (here) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
   }
-  $('now').hidden = step === steps.length - 1 && moment === END;
+  $('now').hidden = steps.length === 0 || (step === steps.length - 1 && moment === END);
 }
