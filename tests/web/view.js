@@ -32,6 +32,25 @@ test('a circle of waits is found at the very call that closes it, and not before
   assert.equal(circle(await see('lost-wakeup', '20201')).tasks.size, 0, 'nobody holds what they wait for');
 });
 
+test('a circle through a semaphore is none while somebody outside holds a permit', async () => {
+  const source = `import { Lock, Semaphore } from 'waitline';
+    const lock = new Lock(), two = new Semaphore(2);
+    export const tasks = {
+      A: async () => { await two.acquire(); await lock.acquire(); },
+      B: async () => { await lock.acquire(); await two.acquire(); },
+      C: async () => { await two.acquire(); await null; two.release(); await two.acquire(); },
+    };`;
+  const stuck = async (/** @type {number[]} */ schedule) => {
+    const run = await play(source, schedule);
+    assert.equal(run.refused, undefined);
+    return [...circle(/** @type {any} */ (viewOf(run, { step: schedule.length, moment: END }))).tasks];
+  };
+  assert.deepEqual(await stuck([0, 2, 1, 0, 1]), [], 'C may give its permit back');
+  const both = source.replace('await null; two.release(); await two.acquire();', 'await lock.acquire();');
+  const run = await play(both, [0, 2, 1, 0, 1, 2]);
+  assert.deepEqual([...circle(/** @type {any} */ (viewOf(run, { step: 6, moment: END }))).tasks], [0, 1, 2]);
+});
+
 test('a waiter that is woken or cancelled is still seen with its object, as the core has it', async () => {
   const run = await play(texts['notify-and-cancel'], decodeSchedule('010122'));
   const states = run.steps[6].moments.map((_, moment) => {
