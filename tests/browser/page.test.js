@@ -92,6 +92,7 @@ for (const { id, title, plays, goal } of stories) {
     }
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       await reader.theme(theme);
+      await reader.still();
       await browser.screenshot(`${pictures}${id}-${theme}.png`);
     }
     if (goal) {
@@ -287,7 +288,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await browser.resize(1280, 900);
     await reader.visit('#/if-not-while/0021210');
     await reader.theme(theme);
-    await reader.until(`document.getAnimations().length === 0 || true`);
+    await reader.still();
     assert.deepEqual(await violations(), []);
     await reader.visit('#/notify-and-cancel/010122');
     await reader.theme(theme);

@@ -67,12 +67,17 @@ export class Visitor {
     return this.ask(`['tasks', 'objects', 'lanes', 'graph', 'log', 'source', 'verdict'].map((id) => document.getElementById(id).textContent).join('\\n')`);
   }
 
+  /** Fulfils when nothing moves: whatever glides or glows has come to its end. */
+  async still() {
+    await this.ask('void await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+  }
+
   /** What went wrong on the present page. */
   problems() {
     return this.ask('window.problems');
   }
 
-  /** Turns off what moves, and the light or dark colours on. @param {'light' | 'dark'} theme */
+  /** Turns the light or dark colours on. @param {'light' | 'dark'} theme */
   async theme(theme) {
     await this.ask(`void (document.documentElement.dataset.theme = '${theme}')`);
   }
