@@ -43,12 +43,13 @@ export async function launch() {
   const child = spawn('xvfb-run', [
     '-a', '-s', '-screen 0 1400x1100x24', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1',
   ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
-  const end = () => {
+  const end = (/** @type {NodeJS.Signals} */ signal = 'SIGTERM') => {
     try {
-      process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
+      process.kill(-(/** @type {number} */ (child.pid)), signal);
     } catch {}
   };
-  process.once('exit', end);
+  const leave = () => end('SIGKILL');
+  process.once('exit', leave);
   const said = /** @type {string[]} */ ([]);
   createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
   child.stdout.resume();
@@ -114,9 +115,11 @@ export async function launch() {
     },
     async close() {
       await call('DELETE', session).catch(() => {});
-      process.removeListener('exit', end);
+      process.removeListener('exit', leave);
+      const ended = once(child, 'exit');
       end();
-      if (child.exitCode === null) await once(child, 'exit');
+      await ended;
+      end('SIGKILL');
     },
   };
 }
