@@ -17,7 +17,8 @@ const MAY_WAIT = /^(lock_acquire|semaphore_acquire|event_wait|condition_wait|bar
 export const asks = (name) => /_(locked|is_set|value|state|waiting)$|^wait_mark$/.test(name);
 
 /** `lock_acquire(#34) → ticket #35`. @param {Moment} moment */
-export function callText({ name, args, result, resumption }) {
+export function callText({ name, args, result, resumption, direct }) {
+  if (direct) return `word of ${show(args[0])}: ${name === 'lock_acquire' ? 'free → held' : 'held → free'}`;
   const given = args.map((arg, i) => {
     if (/^(lock|event|semaphore|bounded_semaphore|barrier)_new$/.test(name)) return String(arg);
     if (i === 0) return show(arg);
