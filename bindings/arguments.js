@@ -64,25 +64,27 @@ export function nameOf(options) {
 }
 
 /**
- * Any object with an AbortSignal's interface will do: it may come from another realm or from a library. An
- * infinite timeout is none.
+ * Throws what is wrong with them, or the reason of a signal that is aborted already. Any object with an AbortSignal's
+ * interface will do: it may come from another realm or from a library. An infinite timeout is none.
  * @param {unknown} options
  * @returns {{ signal: AbortSignal | undefined, timeout: number | undefined }}
  */
 export function limitsOf(options) {
-  const { signal = undefined, timeout = undefined } = record(options);
+  const given = record(options), timeout = timeoutOf(given.timeout);
+  const signal = /** @type {AbortSignal | undefined} */ (given.signal);
   if (signal !== undefined) {
     const { aborted, addEventListener: add, removeEventListener: remove } = Object(signal);
     if (typeof aborted !== 'boolean' || typeof add !== 'function' || typeof remove !== 'function') {
       throw bad('signal', 'an AbortSignal', signal);
     }
+    if (aborted) throw signal.reason;
   }
-  if (timeout !== undefined) {
-    if (typeof timeout !== 'number') throw bad('timeout', 'a number of milliseconds', timeout);
-    if (!(timeout >= 0)) throw bad('timeout', 'at least 0 milliseconds', timeout, RangeError);
-  }
-  return {
-    signal: /** @type {AbortSignal | undefined} */ (signal),
-    timeout: timeout === Infinity ? undefined : timeout,
-  };
+  return { signal, timeout };
+}
+
+function timeoutOf(/** @type {unknown} */ timeout) {
+  if (timeout === undefined || timeout === Infinity) return undefined;
+  if (typeof timeout !== 'number') throw bad('timeout', 'a number of milliseconds', timeout);
+  if (!(timeout >= 0)) throw bad('timeout', 'at least 0 milliseconds', timeout, RangeError);
+  return timeout;
 }

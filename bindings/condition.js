@@ -1,11 +1,11 @@
 import {
-  E_CLOSED, condition_new, condition_notify, condition_wait, object_waiting, wait_mark,
+  E_CLOSED, NOW_OR_NEVER, condition_new, condition_notify, condition_wait, object_waiting, wait_mark,
 } from './core.js';
-import { bad, callable, MOST } from './arguments.js';
+import { bad, callable, limitsOf, MOST } from './arguments.js';
 import { errorOf } from './errors.js';
 import { Lock } from './lock.js';
-import { Limit } from './limit.js';
-import { Failure, Waitable } from './wait.js';
+import { Limit, refusal } from './limit.js';
+import { Failure, IN_TIME, Waitable } from './wait.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
@@ -120,28 +120,29 @@ export class Condition extends Waitable {
   waitFor(predicate, options) {
     try {
       callable('predicate', predicate);
-      const limit = new Limit(this, options);
+      const { signal, timeout } = limitsOf(options);
       this.ask(object_waiting(this.handle));
       const now = predicate();
       if (now) return Promise.resolve(now);
+      const limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
         const wait = () => {
-          const answer = this.start(limit.cookie());
-          if (answer < 0) throw limit.errorOf(answer);
+          const answer = this.start(timeout === 0 ? NOW_OR_NEVER : this.vacant);
+          if (answer < 0) throw refusal(this, answer, timeout);
           this.keep(check);
           limit.begin(answer);
         };
         const check = (/** @type {unknown} */ outcome) => {
-          if (outcome instanceof Failure) return reject(limit.reasonOf(outcome));
           try {
+            if (outcome instanceof Failure) throw limit.reasonOf(outcome);
             const value = predicate();
             if (!value) return wait();
-            limit.end();
             resolve(value);
           } catch (error) {
-            limit.end();
             reject(error);
           }
+          limit.end();
+          return IN_TIME;
         };
         wait();
       });

@@ -1,4 +1,4 @@
-import { BASE64 } from './core.wasm.js';
+import { WASM } from './core.wasm.js';
 
 export * from './core.wasm.js';
 
@@ -17,8 +17,7 @@ export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 
  * @returns {Core}
  */
 export function instantiate() {
-  const bytes = Uint8Array.from(atob(BASE64), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
   return /** @type {Core} */ (/** @type {unknown} */ (exports));
 }
 
@@ -34,3 +33,10 @@ export const {
   semaphore_new, bounded_semaphore_new, semaphore_acquire, semaphore_release, semaphore_locked, semaphore_value,
   barrier_new, barrier_wait, barrier_reset, barrier_abort, barrier_state,
 } = /* @__PURE__ */ instantiate();
+
+/** The core's memory as 32-bit words. When memory grows, its length is 0 until it is renewed. */
+export let words = /* @__PURE__ */ new Int32Array(memory.buffer);
+
+export function renew() {
+  words = new Int32Array(memory.buffer);
+}

@@ -1,6 +1,5 @@
-import { E_WOULD_WAIT, NOW_OR_NEVER, wait_cancel } from './core.js';
+import { E_WOULD_WAIT, wait_cancel } from './core.js';
 import { errorOf } from './errors.js';
-import { limitsOf } from './arguments.js';
 
 /**
  * How long and until when to wait. Every waiting call takes it last.
@@ -10,21 +9,28 @@ import { limitsOf } from './arguments.js';
  *   or never.
  */
 
-/** One listener on a signal, however many waits it may cancel. */
+/** One listener on a signal, however many waits it may cancel: a ring of them, with this as its head. */
 class Watch {
+  next = /** @type {Watch | Limit} */ (this);
+  prev = /** @type {Watch | Limit} */ (this);
+
   constructor(/** @type {AbortSignal} */ signal) {
     this.signal = signal;
-    this.limits = /** @type {Set<Limit>} */ (new Set());
   }
 
   add(/** @type {Limit} */ limit) {
-    if (this.limits.size === 0) this.signal.addEventListener('abort', this);
-    this.limits.add(limit);
+    if (this.next === this) this.signal.addEventListener('abort', this);
+    limit.next = this;
+    limit.prev = this.prev;
+    this.prev.next = limit;
+    this.prev = limit;
   }
 
   /** The wait is over, whatever a signal of foreign make has against it. */
   delete(/** @type {Limit} */ limit) {
-    if (!this.limits.delete(limit) || this.limits.size > 0) return;
+    limit.prev.next = limit.next;
+    limit.next.prev = limit.prev;
+    if (this.next !== this) return;
     try {
       this.signal.removeEventListener('abort', this);
     } catch {}
@@ -33,7 +39,7 @@ class Watch {
   /** A dispatched `abort` event does not make a signal aborted. */
   handleEvent() {
     if (!this.signal.aborted) return;
-    for (const limit of this.limits) limit.exceed(this.signal.reason);
+    while (this.next !== this) /** @type {Limit} */ (this.next).exceed(this.signal.reason);
   }
 }
 
@@ -49,35 +55,47 @@ function watchOf(/** @type {AbortSignal} */ signal) {
 /** Beyond it setTimeout fires at once. */
 const LONGEST = 2 ** 31 - 1;
 
+/** No reason: nothing is undefined that a signal gives. */
+const NONE = {};
+
+/**
+ * @internal An error that the core answered with to a call that had a timeout, perhaps.
+ * @param {import('./wait.js').Waitable} object
+ * @param {number} answer
+ * @param {number | undefined} timeout
+ */
+export function refusal(object, answer, timeout) {
+  return answer === E_WOULD_WAIT ? timeoutError(object, timeout) : errorOf(answer, object);
+}
+
+/** @param {import('./wait.js').Waitable} object @param {number | undefined} timeout */
+function timeoutError(object, timeout) {
+  return new DOMException(`${object} timed out after ${timeout} ms`, 'TimeoutError');
+}
+
 /** @internal What may end a wait before its time: a signal, a timeout or both. It is over when the wait is. */
 export class Limit {
+  ticket = 0;
+  reason = /** @type {unknown} */ (NONE);
+  watch = /** @type {Watch | undefined} */ (undefined);
+  timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+  next = /** @type {Watch | Limit} */ (this);
+  prev = /** @type {Watch | Limit} */ (this);
+
   /**
-   * Throws what is wrong with the options, or the reason of a signal that is aborted already.
    * @param {import('./wait.js').Waitable} object
-   * @param {unknown} options
+   * @param {AbortSignal | undefined} signal
+   * @param {number | undefined} timeout
    */
-  constructor(object, options) {
-    const { signal, timeout } = limitsOf(options);
-    if (signal?.aborted) throw signal.reason;
+  constructor(object, signal, timeout) {
     this.object = object;
     this.signal = signal;
     this.timeout = timeout;
-    this.ticket = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
-    this.exceeded = false;
-    /** @type {unknown} */
-    this.reason = undefined;
-  }
-
-  /** The cookie for the core: to wait, or to pass now or never. */
-  cookie() {
-    return this.timeout === 0 ? NOW_OR_NEVER : this.object.vacant;
   }
 
   /**
    * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
-   * been aborted since the constructor: by a predicate.
+   * been aborted since the call was made: by a predicate.
    * @param {number} ticket
    */
   begin(ticket) {
@@ -90,7 +108,11 @@ export class Limit {
   listen() {
     try {
       if (this.timeout !== undefined) this.arm(this.timeout);
-      if (this.signal !== undefined) watchOf(this.signal).add(this);
+      if (this.signal !== undefined) {
+        const watch = watchOf(this.signal);
+        watch.add(this);
+        this.watch = watch;
+      }
     } catch (error) {
       this.exceed(error);
     }
@@ -100,13 +122,12 @@ export class Limit {
   arm(time) {
     this.timer = setTimeout(() => {
       if (time > LONGEST) this.arm(time - LONGEST);
-      else this.exceed(this.timeoutError());
+      else this.exceed(timeoutError(this.object, this.timeout));
     }, Math.min(time, LONGEST));
   }
 
   /** @param {unknown} reason */
   exceed(reason) {
-    this.exceeded = true;
     this.reason = reason;
     this.end();
     wait_cancel(this.ticket);
@@ -114,17 +135,11 @@ export class Limit {
   }
 
   end() {
-    if (this.signal !== undefined) watches.get(this.signal)?.delete(this);
+    if (this.watch !== undefined) {
+      this.watch.delete(this);
+      this.watch = undefined;
+    }
     if (this.timer !== undefined) clearTimeout(this.timer);
-  }
-
-  timeoutError() {
-    return new DOMException(`${this.object} timed out after ${this.timeout} ms`, 'TimeoutError');
-  }
-
-  /** @param {number} answer an error that the core answered with */
-  errorOf(answer) {
-    return answer === E_WOULD_WAIT ? this.timeoutError() : errorOf(answer, this.object);
   }
 
   /**
@@ -132,9 +147,8 @@ export class Limit {
    * @param {import('./wait.js').Failure} failure
    */
   reasonOf(failure) {
-    failure.late = false;
     this.end();
-    if (this.exceeded) this.object.rouse();
+    if (this.reason !== NONE) this.object.rouse();
     return failure.error === undefined ? this.reason : failure.error;
   }
 }

@@ -1,4 +1,5 @@
-import { lock_acquire, lock_locked, lock_new, lock_release } from './core.js';
+import { lock_acquire, lock_locked, lock_new, lock_release, words } from './core.js';
+import { passed } from './wait.js';
 import { Holdable } from './holdable.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
@@ -15,11 +16,14 @@ export class Lock extends Holdable {
   /** @param {PrimitiveOptions} [options] */
   constructor(options) {
     super(options, lock_new, lock_acquire);
+    this.word = this.slot << 3;
+    this.free = this.handle & ~0xffffff | 0x20000;
   }
 
   /** Closes the waits of its conditions too: nobody could notify them. */
   close() {
     super.close();
+    this.free = -1;
     for (const condition of this.conditions ?? []) condition.deref()?.rouse();
   }
 
@@ -32,6 +36,10 @@ export class Lock extends Holdable {
    */
   acquire(options) {
     if (options !== undefined) return this.attempt(lock_acquire, options);
+    if (words[this.word] === this.free) {
+      words[this.word] = this.free + 1;
+      return passed;
+    }
     return this.promise(lock_acquire(this.handle, this.vacant));
   }
 
@@ -40,7 +48,8 @@ export class Lock extends Holdable {
    * SyncError ERR_NOT_ACQUIRED if the lock is free, also between a release and that microtask, or ERR_CLOSED.
    */
   release() {
-    this.did(lock_release(this.handle));
+    if (words[this.word] === this.free + 1) words[this.word] = this.free;
+    else this.did(lock_release(this.handle));
   }
 
   /** Whether it is held. Throws SyncError ERR_CLOSED. */

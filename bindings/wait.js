@@ -10,12 +10,12 @@
  * would cost a fifth of a handoff and 64 bytes a wait.
  */
 import {
-  CANCELLED, COOKIE, INDEX, MORE, MOVED, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
-  memory, object_close, object_discard, object_waiting, wait_resume,
+  CANCELLED, COOKIE, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
+  object_close, object_discard, object_waiting, renew, wait_resume, words,
 } from './core.js';
 import { errorOf } from './errors.js';
-import { nameOf } from './arguments.js';
-import { Limit } from './limit.js';
+import { limitsOf, nameOf } from './arguments.js';
+import { Limit, refusal } from './limit.js';
 
 /** @typedef {import('./limit.js').WaitOptions} WaitOptions */
 
@@ -24,7 +24,7 @@ import { Limit } from './limit.js';
  * @property {string} [name] Shown by inspection and in error messages.
  */
 
-/** @typedef {(value: any) => void} Settler what takes a wait's value or its Failure */
+/** @typedef {(value: any) => void | true} Settler what takes a wait's value or its Failure */
 
 /** The part of a handle that names its slot. */
 const SLOT = 0xffffff;
@@ -32,8 +32,12 @@ const SLOT = 0xffffff;
 /** An array of settlers longer than this is given up when it is empty. */
 const SPARE = 256;
 
+/** Those of an object on which nobody has waited yet: never written. */
+const NO_SETTLERS = /** @type {(Settler | undefined)[]} */ ([undefined]), NO_VACANCIES = [0];
+NO_SETTLERS.length = NO_VACANCIES.length = 0;
+
 const settled = Promise.resolve();
-const passed = Promise.resolve(/** @type {true} */ (true));
+export const passed = Promise.resolve(/** @type {true} */ (true));
 
 const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
   if (object_discard(handle) > 0) schedule();
@@ -46,9 +50,6 @@ const others = /** @type {Map<number, Waitable>} */ (new Map());
 /** Whether `pump` is queued or running, whether it has more to do, and whether a rejection comes before that. */
 let pumping = false, more = false, giveWay = false;
 
-/** What the core tells of a resumption; a memory that grew leaves it with length 0. */
-let last = new Int32Array(0);
-
 function schedule() {
   more = true;
   if (pumping) return;
@@ -58,14 +59,14 @@ function schedule() {
 
 /** Resumes one waiter; the next one after the code behind this one's `await` has run. */
 function pump() {
-  const address = wait_resume();
+  const last = wait_resume() >> 2;
   more = false;
-  if (address !== 0) {
-    if (last.length === 0) last = new Int32Array(memory.buffer, address, MORE + 1);
-    more = last[MORE] !== 0;
-    const slot = last[OBJECT] & SLOT;
+  if (last !== 0) {
+    if (words.length === 0) renew();
+    more = words[last + MORE] !== 0;
+    const slot = words[last + OBJECT] & SLOT;
     const object = awake !== undefined && awake.slot === slot ? awake : others.get(slot);
-    if (object !== undefined) object.settle(last[OUTCOME], last[COOKIE]);
+    if (object !== undefined) object.settle(last);
   }
   if (giveWay) settled.then(goOn);
   else goOn();
@@ -84,18 +85,23 @@ function goOn() {
 
 /**
  * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the
- * next resumption gives way to that; a settler with a `reject` of its own is in time.
+ * next resumption gives way to that; a settler with a `reject` of its own says that it was in time.
  */
 export class Failure {
   constructor(/** @type {unknown} */ error) {
     this.error = error;
-    this.late = true;
   }
 
   then(/** @type {unknown} */ _resolve, /** @type {(error: unknown) => void} */ reject) {
     reject(this.error);
   }
 }
+
+/** @internal */
+export const IN_TIME = true;
+
+/** Its limit knows why. */
+const cancelled = new Failure(undefined);
 
 const same = (/** @type {unknown} */ value) => value;
 
@@ -120,11 +126,11 @@ export class Waitable {
   /** @internal How many waits have their settlers here. @type {number} */
   kept = 0;
 
-  /** @internal By cookie. @type {(Settler | undefined)[] | undefined} */
-  settlers = undefined;
+  /** @internal By cookie. */
+  settlers = NO_SETTLERS;
 
-  /** @internal Behind each vacant cookie the next one. @type {number[] | undefined} */
-  vacancies = undefined;
+  /** @internal Behind each vacant cookie the next one. */
+  vacancies = NO_VACANCIES;
 
   /**
    * @internal
@@ -220,15 +226,25 @@ export class Waitable {
    */
   attempt(ask, options, give = same) {
     try {
-      const limit = new Limit(this, options);
-      const answer = ask(this.handle, limit.cookie());
-      if (answer === PASSED) return Promise.resolve(give(this.given()));
-      if (answer < 0) throw limit.errorOf(answer);
+      const { signal, timeout } = limitsOf(options);
+      const answer = ask(this.handle, timeout === 0 ? NOW_OR_NEVER : this.vacant);
+      if (answer === PASSED) {
+        const value = give(this.given());
+        return value === true ? passed : Promise.resolve(value);
+      }
+      if (answer < 0) throw refusal(this, answer, timeout);
+      if (signal === undefined && timeout === undefined) {
+        return new Promise((resolve) => this.keep((value) => resolve(value instanceof Failure ? value : give(value))));
+      }
+      const limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
         this.keep((value) => {
+          if (value instanceof Failure) {
+            reject(limit.reasonOf(value));
+            return IN_TIME;
+          }
           limit.end();
-          if (value instanceof Failure) reject(limit.reasonOf(value));
-          else resolve(give(value));
+          return resolve(give(value));
         });
         limit.begin(answer);
       });
@@ -239,41 +255,43 @@ export class Waitable {
 
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
   keep(settler) {
-    const cookie = this.vacant;
+    const cookie = this.vacant, { vacancies } = this;
     this.kept++;
-    if (this.settlers === undefined || this.vacancies === undefined) {
-      this.settlers = [settler];
-      this.vacancies = [1];
-      this.vacant = 1;
-    } else if (cookie === this.vacancies.length) {
-      this.settlers.push(settler);
-      this.vacant = this.vacancies.push(cookie + 1);
-    } else {
+    if (cookie < vacancies.length) {
       this.settlers[cookie] = settler;
-      this.vacant = this.vacancies[cookie];
-    }
+      this.vacant = vacancies[cookie];
+    } else this.grow(settler);
   }
 
-  /** @internal Settles the wait that was resumed. @param {number} outcome @param {number} cookie */
-  settle(outcome, cookie) {
+  /** @internal @param {Settler} settler */
+  grow(settler) {
+    if (this.settlers === NO_SETTLERS) {
+      this.settlers = [];
+      this.vacancies = [];
+    }
+    this.settlers.push(settler);
+    this.vacant = this.vacancies.push(this.vacant + 1);
+  }
+
+  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
+  settle(last) {
+    const outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
     if (outcome === WAITS) return;
-    const settlers = /** @type {(Settler | undefined)[]} */ (this.settlers);
-    const vacancies = /** @type {number[]} */ (this.vacancies);
+    const { settlers, vacancies } = this;
     const settler = /** @type {Settler} */ (settlers[cookie]);
     if (--this.kept === 0 && vacancies.length > SPARE) {
-      this.settlers = this.vacancies = undefined;
+      this.settlers = NO_SETTLERS;
+      this.vacancies = NO_VACANCIES;
       this.vacant = 0;
     } else {
       settlers[cookie] = undefined;
       vacancies[cookie] = this.vacant;
       this.vacant = cookie;
     }
-    if (outcome === PASSED) settler(this.given(last[INDEX]));
-    else if (outcome === MOVED) /** @type {any} */ (this).move(last[TICKET], settler);
+    if (outcome === PASSED) settler(this.given(words[last + INDEX]));
+    else if (outcome === MOVED) /** @type {any} */ (this).move(words[last + TICKET], settler);
     else {
-      const failure = new Failure(outcome === CANCELLED ? undefined : errorOf(outcome, this));
-      settler(failure);
-      giveWay = failure.late;
+      giveWay = settler(outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
     }
   }
 

@@ -90,6 +90,7 @@ static int32_t retry(slot *barrier, slot *waiter)
         core.last.index = barrier->parties - 1;
         return PASSED;
     }
+    waiter->state = PENDING;
     enqueue(barrier, waiter);
     join(barrier, waiter);
     return WAITS;

@@ -22,7 +22,7 @@ int32_t condition_wait(uint32_t handle, uint32_t cookie)
     slot *condition = find(handle, CONDITION);
     if (!condition || !condition->lock) return E_CLOSED;
     slot *lock = at(condition->lock);
-    if (!lock->state) return E_WAIT_UNLOCKED;
+    if (!lock_is_held(lock)) return E_WAIT_UNLOCKED;
     int32_t ticket = park(condition, cookie);
     if (ticket > 0) lock_give(lock);
     return ticket;
@@ -32,7 +32,7 @@ int32_t condition_notify(uint32_t handle, uint32_t n)
 {
     slot *condition = find(handle, CONDITION);
     if (!condition || !condition->lock) return E_CLOSED;
-    return at(condition->lock)->state ? wake_pending(condition, n) : E_NOTIFY_UNLOCKED;
+    return lock_is_held(at(condition->lock)) ? wake_pending(condition, n) : E_NOTIFY_UNLOCKED;
 }
 
 void condition_forget(slot *waiter)
@@ -54,7 +54,9 @@ static int32_t finish(slot *waiter)
 static int32_t acquire(slot *lock, slot *waiter, int32_t otherwise)
 {
     if (lock_take(lock)) return finish(waiter);
+    waiter->state = PENDING;
     enqueue(lock, waiter);
+    lock_contend(lock);
     return otherwise;
 }
 

@@ -7,21 +7,14 @@
 #include "condition.h"
 
 /* Only the head: if that is done already, its own resumption takes the lock or wakes the next. */
-static int32_t wake_head(slot *head)
+int32_t lock_give(slot *lock)
 {
-    if (head->state != PENDING) return 0;
+    slot *head = at(lock->queue.next);
+    lock->head &= head == lock ? ~LOCK_STATE : ~HELD;
+    if (head == lock || head->state != PENDING) return 0;
     make_ready_fast(head, WOKEN);
     return 1;
 }
-
-static inline int32_t give(slot *lock)
-{
-    slot *head = at(lock->queue.next);
-    lock_set(lock, 0);
-    return head == lock ? 0 : wake_head(head);
-}
-
-int32_t lock_give(slot *lock) { return give(lock); }
 
 int32_t lock_new(void)
 {
@@ -33,32 +26,35 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = place_of(handle);
-    uint32_t locked;
-    if (!lock || (locked = lock->head ^ head_of(handle, LOCK)) > 1) return E_CLOSED;
-    if (locked || !nobody_waits(lock)) return park(lock, cookie);
-    lock_set(lock, 1);
-    return PASSED;
+    slot *lock = find_fast(handle, LOCK);
+    if (!lock) return E_CLOSED;
+    if (lock_take(lock)) return PASSED;
+    int32_t ticket = park(lock, cookie);
+    if (ticket > 0) lock_contend(lock);
+    return ticket;
 }
 
 int32_t lock_release(uint32_t handle)
 {
-    slot *lock = place_of(handle);
-    uint32_t locked;
-    if (!lock || (locked = lock->head ^ head_of(handle, LOCK)) > 1) return E_CLOSED;
-    return locked ? give(lock) : E_NOT_ACQUIRED;
+    slot *lock = find_fast(handle, LOCK);
+    if (!lock) return E_CLOSED;
+    return lock_is_held(lock) ? lock_give(lock) : E_NOT_ACQUIRED;
 }
 
 int32_t lock_locked(uint32_t handle)
 {
     slot *lock = find(handle, LOCK);
-    return lock ? lock->state : E_CLOSED;
+    return lock ? lock_is_held(lock) : E_CLOSED;
 }
 
 int32_t lock_resume(slot *lock, slot *waiter)
 {
-    int32_t outcome = acquired(lock, waiter);
-    if (outcome == PASSED) lock_set(lock, 1);
-    else if (!lock->state) lock_give(lock);
+    int32_t outcome = PASSED;
+    if (waiter->state == WOKEN && lock->kind == LOCK) {
+        lock_hold(lock);
+    } else {
+        outcome = acquired(lock, waiter);
+        if (!lock_is_held(lock)) lock_give(lock);
+    }
     return waiter->origin ? condition_return(lock, waiter, outcome) : outcome;
 }

@@ -4,17 +4,26 @@
 
 #include "wait.h"
 
-/* Through the whole head, as the comparisons of acquire and release read it: a processor waits for a byte that
- * was just written when it reads four. */
-static inline void lock_set(slot *lock, uint32_t locked) { lock->head = (lock->head & ~1u) | locked; }
+/* A lock's state. While it is not CONTENDED nobody is in line, and a host may turn HELD on and off by itself; so
+ * whoever queues sets it, and a release that finds the queue empty clears it.
+ *
+ * It is written through the whole head, as it is read: a processor waits for a byte that was just written when it
+ * reads four. */
+enum { HELD = 1, CONTENDED = 2, LOCK_STATE = HELD | CONTENDED };
+
+static inline int lock_is_held(const slot *lock) { return lock->head & HELD; }
+
+static inline void lock_hold(slot *lock) { lock->head |= HELD; }
 
 /* Whether the lock could be taken at once; then it is. */
 static inline int lock_take(slot *lock)
 {
-    if (lock->state || !nobody_waits(lock)) return 0;
-    lock_set(lock, 1);
+    if (lock_is_held(lock) || !nobody_waits(lock)) return 0;
+    lock_hold(lock);
     return 1;
 }
+
+static inline void lock_contend(slot *lock) { lock->head |= CONTENDED; }
 
 /* Unlocks; how many were woken by it, 0 or 1. */
 int32_t lock_give(slot *lock);

@@ -1,7 +1,7 @@
 #include <string.h>
 #include "list.h"
 
-struct core core;
+_Alignas(sizeof(slot)) struct core core;
 
 slot *slab_fresh(void)
 {
@@ -16,7 +16,7 @@ slot *new_object(kind kind)
 {
     slot *object = slab_take(kind);
     if (!object) return NULL;
-    uint32_t head = object->head & ~ANY_STATE;
+    uint32_t head = object->head;
     memset(object, 0, sizeof(slot));
     object->head = head;
     list_init(object, QUEUE);

@@ -62,14 +62,20 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the generation is the
 
 enum { MOST_SLOTS = 1 << 24, GENERATION = 1 << 24, GENERATIONS = 127 * GENERATION, LARGEST = INT32_MAX };
 
+/* It lies before the slots, and so do zeros. What stands where a slot would have its head is never one that a handle
+ * may have, so whatever lies below `end` may be looked at: an outcome is too small or below 0. */
 struct core {
+    resumption last;
     ref end;                        /* behind the last slot ever taken: from here on memory is untouched zeros */
     ref limit;                      /* behind the last slot there is memory for */
+    uint32_t no_head;               /* 0 */
     ref free;                       /* the freed ones, linked by queue.next */
     ref first_ready, last_ready;    /* the ready queue, linked by `ready` */
-    resumption last;
 };
-extern struct core core;
+extern _Alignas(sizeof(slot)) struct core core;
+
+_Static_assert(offsetof(struct core, last.outcome) == 0, "the first of its words that are no head");
+_Static_assert(offsetof(struct core, no_head) == sizeof(slot), "the second");
 
 /* Refs count from here. On WebAssembly they are addresses, and the slots stand behind the static data. */
 #ifdef __wasm__
@@ -102,19 +108,11 @@ static inline uint32_t head_of(uint32_t handle, kind kind)
     return (handle & -GENERATION) | (uint32_t)kind << 16;
 }
 
-/* The slot that the handle names, whatever the number; its head is still to be compared. NULL for what lies
- * before the slots or behind them. */
-static inline slot *place_of(uint32_t handle)
-{
-    ref r = handle % MOST_SLOTS * sizeof(slot);
-    return r >= FIRST_SLOT && r < core.end ? at(r) : NULL;
-}
-
-/* The live slot of that kind that the handle names, or NULL. */
+/* The live slot of that kind that the handle names, whatever the number, or NULL. */
 static inline slot *find_fast(uint32_t handle, kind kind)
 {
-    slot *s = place_of(handle);
-    return s && (s->head ^ head_of(handle, kind)) <= ANY_STATE ? s : NULL;
+    ref r = handle % MOST_SLOTS * sizeof(slot);
+    return r < core.end && (at(r)->head ^ head_of(handle, kind)) <= ANY_STATE ? at(r) : NULL;
 }
 
 /* The same, as a call: where size counts more than time. */
@@ -131,7 +129,7 @@ static inline slot *slab_take(kind kind)
     slot *s = at(core.free);
     if (core.free) core.free = s->queue.next;
     else if (!(s = slab_fresh())) return NULL;
-    s->kind = (uint8_t)kind;
+    s->head = (s->head & -GENERATION) | (uint32_t)kind << 16;
     return s;
 }
 

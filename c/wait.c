@@ -5,7 +5,6 @@ void make_ready(slot *waiter, wait_state state) { make_ready_fast(waiter, state)
 
 void enqueue(slot *object, slot *waiter)
 {
-    waiter->state = PENDING;
     waiter->home = ref_of(object);
     list_append_fast(object, waiter, QUEUE);
     object->waiting++;
@@ -16,10 +15,11 @@ int32_t park(slot *object, uint32_t cookie)
     if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;
     slot *waiter = slab_take(WAITER);
     if (!waiter) return E_MEMORY;
+    int32_t ticket = handle_of(waiter);
     waiter->cookie = cookie;
     waiter->origin = 0;
     enqueue(object, waiter);
-    return handle_of(waiter);
+    return ticket;
 }
 
 /* Those before it are done and need their place no more: dropping them makes the search O(1), however many were

@@ -32,7 +32,7 @@ function replace(/** @type {string} */ source, /** @type {RegExp} */ pattern, /*
 }
 
 function inline(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
-  return replace(source, /(?<=export const BASE64 =\s+)'[^;]*'/, `'${wasm.toString('base64')}'`);
+  return replace(source, /(?<=export const WASM = )\[[^\]]*\]/, `[${wasm.join()}]`);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The package as npm would publish it, installed into empty projects.
 import { test, before, after } from 'node:test';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,8 @@ let tarball;
 
 /** Runs a command and gives what it printed; throws with all of it if it failed. */
 function run(/** @type {string} */ command, /** @type {string[]} */ args, cwd = project) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  const { NODE_OPTIONS, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
   return stdout;
 }
@@ -50,6 +51,28 @@ test('works by import', (t) => {
 test('works by require', (t) => {
   const main = file('main.cjs', `const { Lock } = require('waitline');${uses}`);
   t.assert.equal(run(process.execPath, ['--no-warnings', main]), 'true <Lock "db" locked>\n');
+});
+
+test('what Node.js loads is what bundle.js makes of the sources', (t) => {
+  const made = join(root, 'build/node');
+  run(process.execPath, ['bindings/bundle.js', made], root);
+  const names = readdirSync(made).filter((name) => name.endsWith('.js'));
+  t.assert.deepEqual(names, readdirSync(join(root, 'bindings/node')).filter((name) => name.endsWith('.js')));
+  for (const name of names) {
+    t.assert.equal(readFileSync(join(root, 'bindings/node', name), 'utf8'), readFileSync(join(made, name), 'utf8'), name);
+  }
+});
+
+test('errors lead back to the sources', (t) => {
+  const main = file('stack.mjs', `
+    import { Lock } from 'waitline';
+    try {
+      new Lock().release();
+    } catch ({ stack }) {
+      console.log(stack);
+    }
+  `);
+  t.assert.match(run(process.execPath, ['--enable-source-maps', main]), /at Lock\.release .*waitline\/bindings\/lock\.js:\d+/);
 });
 
 test('gives the raw core and its wasm', (t) => {
@@ -103,6 +126,7 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   ];
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
+    ...['core', 'index', 'shared'].flatMap((name) => [`bindings/node/${name}.js`, `bindings/node/${name}.js.map`]),
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
     ]),

@@ -11,6 +11,9 @@ const files = readdirSync(`${root}tests`).filter((name) => name.endsWith('.test.
 /** Those that test the behaviour of the classes; the others have nothing to do with the build, or name theirs. */
 const behaviour = files.filter((name) => !/\/(conformance|core|leaks|traces|memory|peers|package|types|examples|readme)\./.test(name));
 
+/** The modules in bindings/ themselves, where Node.js would take what `bindings/bundle.js` makes of them. */
+const source = { NODE_OPTIONS: '--conditions=waitline-source' };
+
 /** @type {{ name: string, outcome: string }[]} */
 const results = [];
 
@@ -48,13 +51,14 @@ if (missing.length === 0) {
 
 step('types', ['npx', 'tsc']);
 step('behaviour of the package, every line and branch of the binding', [
-  'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--reporter', 'text',
+  'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--reporter', 'text',
   process.execPath, '--test', ...files,
-]);
+], source);
+step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]);
 for (const WAITLINE_BUILD of ['emscripten', 'wasi', 'wasm2js']) {
   step(`behaviour over ${WAITLINE_BUILD}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
-  ], { WAITLINE_BUILD });
+  ], { WAITLINE_BUILD, ...source });
 }
 
 const width = Math.max(...results.map(({ name }) => name.length));
