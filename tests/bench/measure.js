@@ -45,11 +45,20 @@ import { collect } from './garbage.js';
  * @property {number[]} figures of the rounds that count
  * @property {number} rounds that did not
  * @property {boolean} warm
+ * @property {number} first seconds, of its first round
  * @property {number} spent seconds, since it was warm
  * @property {boolean} done
  */
 
-/** @typedef {{ median: number, low: number, high: number, rounds: number, fair?: boolean }} Figure quartiles */
+/**
+ * @typedef {object} Figure
+ * @property {number} median
+ * @property {number} low the quartiles
+ * @property {number} high
+ * @property {number} rounds
+ * @property {number} seconds a whole round, with what is not measured
+ * @property {boolean} [fair]
+ */
 
 /**
  * @typedef {object} Measurement
@@ -62,11 +71,11 @@ import { collect } from './garbage.js';
 /** A side's first rounds are not counted, so many or half its seconds: its loops are compiled by then. */
 const WARM_UP = 5;
 
-/**
- * It is done after so many rounds, or so many seconds; but not before a few, and a few more if targets stand on it. A
- * peer whose first round takes longer than PATIENCE, in seconds, has no other.
- */
-const ROUNDS = 61, SECONDS = 0.4, FEWEST = { peers: 3, ours: 7 }, PATIENCE = 1;
+/** It is done after so many rounds, or so many seconds; but not before a few, and a few more if targets stand on it. */
+const ROUNDS = 61, SECONDS = 0.4, FEWEST = 3, FEWEST_OURS = 7;
+
+/** If its first round takes longer, in seconds, then that is a peer's only one, and of ours there are only a few. */
+const PATIENCE = 1;
 
 /** @param {number[]} figures */
 export function summary(figures) {
@@ -77,7 +86,7 @@ export function summary(figures) {
 }
 
 /** Those that every measurement stands on: their errors are ours. */
-const ours = (/** @type {string} */ name) => /^(waitline|limit)\b/.test(name);
+export const isOurs = (/** @type {string} */ name) => /^(waitline|limit)\b/.test(name);
 
 /**
  * @param {string} name
@@ -99,10 +108,11 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
     try {
       if (once) collect();
       const round = await side.load(), start = performance.now(), figure = await round.run();
-      const took = performance.now() - start, done = once || !ours(side.name) && took > PATIENCE * 1000;
-      taking.push({ name: side.name, round, figures: done ? [figure] : [], rounds: 0, warm: false, spent: 0, done });
+      const first = (performance.now() - start) / 1000, done = once || !isOurs(side.name) && first > PATIENCE;
+      const figures = done ? [figure] : [];
+      taking.push({ name: side.name, round, figures, rounds: 0, warm: false, first, spent: 0, done });
     } catch (error) {
-      if (ours(side.name)) throw error;
+      if (isOurs(side.name)) throw error;
       skipped[side.name] = error instanceof Error ? error.message : String(error);
     }
   }
@@ -110,9 +120,9 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
     const first = count % left.length, order = [...left.slice(first), ...left.slice(0, first)];
     if (count % 2 !== 0) order.reverse();
     for (const side of order) {
-      if (size >= apart) await side.round.run();
+      const slow = side.first > PATIENCE, fewest = isOurs(side.name) && !slow ? FEWEST_OURS : FEWEST;
+      if (size >= apart && !slow) await side.round.run();
       const start = performance.now(), figure = await side.round.run();
-      const fewest = ours(side.name) ? FEWEST.ours : FEWEST.peers;
       if (!Number.isFinite(figure)) throw new Error(`${name}, ${side.name}: ${figure}`);
       side.spent += (performance.now() - start) / 1000;
       if (side.warm) side.done = side.figures.push(figure) >= rounds || side.figures.length >= fewest && side.spent > most;
@@ -124,7 +134,9 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
   }
   return {
     case: name, size, skipped,
-    sides: Object.fromEntries(taking.map(({ name, round, figures }) => [name, { ...summary(figures), fair: round.fair }])),
+    sides: Object.fromEntries(taking.map(({ name, round: { fair }, figures, first }) => (
+      [name, { ...summary(figures), seconds: Number(first.toPrecision(2)), fair }]
+    ))),
   };
 }
 

@@ -1,5 +1,6 @@
 // How each library takes turns. A way that is not here the library does not have.
 import { Bare, settled } from './bare.js';
+import { loop } from './turns.js';
 
 /** @typedef {import('./turns.js').Turns} Turns */
 
@@ -100,9 +101,19 @@ async function load(name) {
 }
 
 /** Those that have that way, waitline first. @param {keyof Ways} way @returns {Turns[]} */
-export const takers = (way) => Object.entries(libraries).flatMap(([name, { [way]: found }]) => (
-  found === undefined ? [] : [{ ...found, name, load: async () => found.create(await load(found.from ?? name)) }]
-));
+export const takers = (way) => Object.entries(libraries).flatMap(([name, { [way]: found }]) => {
+  if (found === undefined) return [];
+  const side = {
+    ...found,
+    name,
+    load: async () => {
+      const create = found.create(await load(found.from ?? name));
+      await loop(side)(create(), 1, async () => {}); // throws if it can't run here
+      return create;
+    },
+  };
+  return [side];
+});
 
 /** Of each library a script that imports its mutex and acquires it. @returns {[name: string, text: string][]} */
 export const scripts = () => Object.entries(libraries).map(([name, { mutex }]) => {

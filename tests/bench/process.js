@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { format } from './table.js';
+import { isOurs } from './measure.js';
 
 const script = fileURLToPath(new URL('measure.js', import.meta.url));
 
@@ -28,23 +28,22 @@ export function inProcess(runtime, name, size, options) {
 const PATIENCE = 4;
 
 /**
- * The sides that would take too long, going by how they grew from size to size, with the reason.
+ * The peers that would take too long, going by how they grew from size to size, with the reason.
  * @param {Measurement[]} earlier the same case with smaller sizes
  * @param {import('./measure.js').Case} one
  * @param {number} size
  */
-export function tooSlow(earlier, { unit, per, of }, size) {
-  const [before, last] = earlier.length > 1 ? earlier.slice(-2) : [undefined, earlier.at(-1)];
+export function tooSlow(earlier, { of }, size) {
+  const last = earlier.at(-1), before = earlier.at(-2);
   /** @type {Record<string, string>} */
-  const slow = {};
-  if (last === undefined || unit !== 'ns') return slow;
-  for (const [name, { median }] of Object.entries(last.sides)) {
-    const growth = before?.sides[name] === undefined ? 1 : Math.max(1, median / before.sides[name].median);
-    const expected = median * growth * size;
-    if (expected < PATIENCE * 1e9) continue;
-    slow[name] = `${format(median, unit)} each ${per} with ${last.size.toLocaleString('en-US')} ${of}, ` +
-      `so a round with ${size.toLocaleString('en-US')} would take some ${Math.round(expected / 1e9)} s`;
+  const slow = { ...last?.skipped };
+  for (const [name, { seconds }] of Object.entries(last?.sides ?? {})) {
+    const times = size / Number(last?.size), faster = before?.sides[name]?.seconds ?? seconds / times;
+    const expected = seconds * Math.max(times, seconds / faster);
+    if (expected < PATIENCE || isOurs(name)) continue;
+    const count = (/** @type {number | undefined} */ number) => `${number?.toLocaleString('en-US')} ${of}`;
+    slow[name] = `a round took ${seconds} s with ${count(last?.size)}, so would take some ` +
+      `${Math.round(expected)} s with ${count(size)}`;
   }
-  for (const [name, reason] of Object.entries(last.skipped)) slow[name] ??= reason;
   return slow;
 }

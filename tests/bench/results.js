@@ -15,7 +15,7 @@ const file = new URL('results.json', import.meta.url);
 export const read = () => JSON.parse(readFileSync(file, 'utf8'));
 
 /** @param {Results} results */
-export async function write(results) {
+export function write(results) {
   writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync(new URL('chart.svg', import.meta.url), await chart(results));
+  writeFileSync(new URL('chart.svg', import.meta.url), chart(results));
 }

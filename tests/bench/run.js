@@ -62,4 +62,4 @@ bar.stop();
 console.log(partial ? tables.map(table).join('\n\n') : overview(tables));
 const targets = judge(results.measurements);
 console.log(`\n${verdicts(targets)}`);
-if (!partial || values.write) await write({ ...results, targets });
+if (!partial || values.write) write({ ...results, targets });

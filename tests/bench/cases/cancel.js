@@ -1,8 +1,15 @@
 // The limit is abort() with one listener, a loop that rejects: the least that lets go n waits by one signal. A listener
 // for each wait is what one would write by hand; each looks through all before it is added.
+import { setMaxListeners } from 'node:events';
 import { asyncio } from '../asyncio.js';
 import { takers } from '../peers.js';
 import { compile } from '../turns.js';
+
+/** Node.js warns of more than ten listeners. @param {AbortController} controller */
+function quiet(controller) {
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
 
 /**
  * @param {string} name
@@ -22,9 +29,9 @@ const side = (name, load, hold, wait) => (size) => ({
         } catch {}
         if (--end.left === 0) end.resolve();
       }
-      return async function (lock, n) {
+      return async function (lock, n, prepared) {
         const end = { left: n }, all = new Promise((resolve) => { end.resolve = resolve; });
-        const controller = new AbortController(), { signal } = controller;
+        const controller = prepared(new AbortController()), { signal } = controller;
         ${hold}
         for (let i = 0; i < n; i++) task(lock, signal, end);
         await 0;
@@ -33,7 +40,7 @@ const side = (name, load, hold, wait) => (size) => ({
         await all;
         return (performance.now() - start) * 1e6 / n;
       };`);
-    return { run: () => work(create(), size) };
+    return { run: () => work(create(), size, quiet) };
   },
 });
 

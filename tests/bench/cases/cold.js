@@ -23,7 +23,7 @@ const side = (name, text) => ({
         const { status, error, stderr } = spawnSync(process.execPath, [...options, file], { encoding: 'utf8' });
         const took = performance.now() - start;
         if (error) throw error;
-        if (status !== 0) throw new Error(stderr.trim());
+        if (status !== 0) throw new Error(stderr.match(/^.*Error: .*$/m)?.[0] ?? stderr);
         return took;
       },
     };

@@ -58,5 +58,9 @@ export default {
   of: 'waiters',
   sizes: [1_000_000],
   once: true,
-  sides: (size) => [core(size), ...[bareHandoff, ...takers('mutex')].map((one) => side(one, size))],
+  // A tenth tells as much of the peers, in a tenth of the time.
+  sides: (size) => [
+    core(size), side(bareHandoff, size),
+    ...takers('mutex').map((one) => side(one, one.name === 'waitline' ? size : size / 10)),
+  ],
 };
