@@ -1,6 +1,5 @@
-/** Brings waitline along, and counts what it does: calls into the wasm, promises, closures. */
+/** Brings waitline along, and counts what it does: calls into the wasm, promises. */
 import { promiseHooks } from 'node:v8';
-import { post } from './inspect.js';
 
 let calls = 0, promises = 0, muted = false;
 
@@ -17,9 +16,6 @@ class Counting {
   }
 }
 
-// V8 counts the blocks of the functions that are compiled from now on.
-post('Profiler.enable');
-post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 const { Instance } = WebAssembly;
 WebAssembly.Instance = Counting;
 export const waitline = await import('waitline');
@@ -30,25 +26,9 @@ promiseHooks.onInit(() => {
   if (!muted) promises++;
 });
 
-/** How many were made since the last time: a function literal is evaluated as often as the innermost block around it. */
-function closures() {
-  const length = ({ startOffset, endOffset }) => endOffset - startOffset;
-  let made = 0;
-  for (const { url, functions } of post('Profiler.takePreciseCoverage').result) {
-    if (!url.includes('/bindings/')) continue;
-    const blocks = functions.flatMap(({ ranges }) => ranges).sort((a, b) => length(a) - length(b));
-    for (const { ranges: [literal] } of functions) {
-      const around = blocks.find((block) => block !== literal &&
-        block.startOffset <= literal.startOffset && literal.endOffset <= block.endOffset);
-      made += around?.count ?? 0;
-    }
-  }
-  return made;
-}
-
 /**
- * Does it that often, awaiting each promise that it yields, and gives the calls, promises and closures of each time.
- * An `await` would make promises of its own.
+ * Does it that often, awaiting each promise that it yields, and gives the calls and promises of each time. An `await`
+ * would make promises of its own.
  * @param {() => Generator<Promise<any>, void, any>} task
  * @param {number} times
  * @returns {Promise<number[]>}
@@ -65,11 +45,10 @@ export function counted(task, times) {
           muted = false;
           return;
         }
-        if (--left === 0) return done([calls, promises, closures()].map((count) => count / times));
+        if (--left === 0) return done([calls / times, promises / times]);
         running = task();
       }
     };
-    closures();
     calls = promises = 0;
     step(undefined);
   });
