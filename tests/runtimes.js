@@ -9,15 +9,17 @@ const folder = fileURLToPath(new URL('runtimes', import.meta.url)), modules = `$
  * @typedef {object} Runtime
  * @property {string} name 'node-20', ..., 'deno', 'bun'
  * @property {string} title for people: 'Node.js 20.20.2'
- * @property {string} command
- * @property {string[]} options before the file to run; garbage can then be collected by hand, see bench/garbage.js
+ * @property {(script: string[], flags?: string[]) => string[]} line the command line that runs a script with its
+ *   arguments, and flags for V8 where that is the engine
  */
 
-/** How it runs a file. @param {string} name @returns {Pick<Runtime, 'command' | 'options'>} */
-export function commandLine(name) {
-  if (name === 'deno') return { command: `${modules}/.bin/deno`, options: ['run', '-A', '--v8-flags=--expose-gc'] };
-  if (name === 'bun') return { command: `${modules}/.bin/bun`, options: [] };
-  return { command: `${modules}/${name}/bin/node`, options: ['--expose-gc'] };
+/** @param {string} name @returns {Runtime['line']} */
+function lineOf(name) {
+  if (name === 'bun') return (script) => [`${modules}/.bin/bun`, ...script];
+  if (name === 'deno') {
+    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', `--v8-flags=${flags.join()}`, ...script];
+  }
+  return (script, flags = []) => [`${modules}/${name}/bin/node`, ...flags, ...script];
 }
 
 /** @returns {Runtime[]} */
@@ -27,7 +29,7 @@ export function runtimes() {
   return wanted.map(([name, wish]) => {
     const version = wish.replace(/^.*@/, ''), kind = name.replace(/-\d+$/, '');
     const title = `${{ node: 'Node.js', deno: 'Deno', bun: 'Bun' }[kind]} ${version}`;
-    return { name, title, ...commandLine(name) };
+    return { name, title, line: lineOf(name) };
   }).sort((a, b) => Number(b.name.startsWith('node')) - Number(a.name.startsWith('node')));
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { quantile } from 'd3-array';
 import { caseOf } from './cases.js';
-import { collect } from './garbage.js';
+import { collect, collectYoung } from './garbage.js';
 
 /**
  * One kind of work, and all who do it. One file each in cases/, whose default export it is.
@@ -17,8 +17,9 @@ import { collect } from './garbage.js';
  * @property {string} per what a figure is for: 'turn', 'wait', 'waiter', 'lock', 'import', ...
  * @property {string} [of] what a size counts: 'tasks', 'waits'; told with each size
  * @property {number[]} [sizes] each is measured in a process of its own; without them `sides` gets 0
- * @property {number} [apart] from this size on a round of a side follows one of the same side that is not counted, so that
- *   what it finds in the heap is its own. A collection in between would throw compiled code away.
+ * @property {boolean} [growing] a round's work grows with the size: a peer may be too slow for the next
+ * @property {number} [roomy] from this size on V8's young generation has room for a round and is emptied before each:
+ *   else what strikes, the collector, is what is measured. What waits cost it is told by `memory`.
  * @property {number} [seconds] for each side, if others than SECONDS
  * @property {boolean} [once] one round is enough: what is measured does not vary, or takes long
  * @property {boolean} [anywhere] the figures are the same in every runtime
@@ -96,7 +97,7 @@ export const isOurs = (/** @type {string} */ name) => /^(waitline|limit)\b/.test
  * @returns {Promise<Measurement>}
  */
 export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip = {} } = {}) {
-  const { sides, apart = Infinity, once, seconds: usual = SECONDS } = await caseOf(name), most = seconds ?? usual;
+  const { sides, roomy = Infinity, once, seconds: usual = SECONDS } = await caseOf(name), most = seconds ?? usual;
   const taking = /** @type {Taking[]} */ ([]);
   /** @type {Record<string, string>} */
   const skipped = {};
@@ -121,7 +122,7 @@ export async function measure(name, size = 0, { rounds = ROUNDS, seconds, skip =
     if (count % 2 !== 0) order.reverse();
     for (const side of order) {
       const slow = side.first > PATIENCE, fewest = isOurs(side.name) && !slow ? FEWEST_OURS : FEWEST;
-      if (size >= apart && !slow) await side.round.run();
+      if (size >= roomy) collectYoung();
       const start = performance.now(), figure = await side.round.run();
       if (!Number.isFinite(figure)) throw new Error(`${name}, ${side.name}: ${figure}`);
       side.spent += (performance.now() - start) / 1000;

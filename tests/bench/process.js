@@ -6,17 +6,20 @@ const script = fileURLToPath(new URL('measure.js', import.meta.url));
 
 /** @typedef {import('./measure.js').Measurement} Measurement */
 
+const ROOMY = ['--min-semi-space-size=256', '--max-semi-space-size=256'];
+
 /**
  * Measures in a process of its own. What that says on stderr is shown, and if it fails, so does this.
  * @param {import('../runtimes.js').Runtime} runtime
- * @param {string} name the case's
+ * @param {import('./measure.js').Case & { name: string }} one
  * @param {number} size
  * @param {string[]} options of measure.js
  * @returns {Measurement}
  */
-export function inProcess(runtime, name, size, options) {
-  const line = [...runtime.options, script, name, String(size), ...options];
-  const { status, signal, error, stdout } = spawnSync(runtime.command, line, {
+export function inProcess(runtime, { name, roomy = Infinity }, size, options) {
+  const flags = ['--expose-gc', ...size >= roomy ? ROOMY : []];
+  const [command, ...line] = runtime.line([script, name, String(size), ...options], flags);
+  const { status, signal, error, stdout } = spawnSync(command, line, {
     stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8',
   });
   if (error) throw error;
@@ -33,7 +36,8 @@ const PATIENCE = 4;
  * @param {import('./measure.js').Case} one
  * @param {number} size
  */
-export function tooSlow(earlier, { of }, size) {
+export function tooSlow(earlier, { of, growing }, size) {
+  if (!growing) return {};
   const last = earlier.at(-1), before = earlier.at(-2);
   /** @type {Record<string, string>} */
   const slow = { ...last?.skipped };

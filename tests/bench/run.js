@@ -52,7 +52,7 @@ for (const { runtime, one, size } of work) {
   const others = (cases[one.name] ?? []).filter((measurement) => measurement.size !== size);
   const skip = tooSlow(others.filter((measurement) => measurement.size < size), one, size);
   const options = values.quick ? ['--rounds', '9', '--seconds', '0.05'] : [];
-  const measured = inProcess(runtime, one.name, size, [...options, '--skip', JSON.stringify(skip)]);
+  const measured = inProcess(runtime, one, size, [...options, '--skip', JSON.stringify(skip)]);
   cases[one.name] = [...others, measured].sort((a, b) => a.size - b.size);
   tables.push({ runtime: runtime.title, one, measured });
   bar.increment();

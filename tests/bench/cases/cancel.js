@@ -66,6 +66,7 @@ export default {
   per: 'wait',
   of: 'waits',
   sizes: [1000, 10_000, 100_000, 1_000_000],
-  apart: 100_000,
+  growing: true,
+  roomy: 100_000,
   sides: (size) => [...sides.map((make) => make(size)), asyncio('cancel', size)],
 };

@@ -9,5 +9,6 @@ export default {
   per: 'turn',
   of: 'tasks',
   sizes: [2, 100, 10_000],
+  roomy: 10_000,
   sides: (tasks) => [...sides([bareHandoff, ...takers('mutex')], tasks), asyncio('contended', tasks)],
 };

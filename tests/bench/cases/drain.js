@@ -36,6 +36,7 @@ export default {
   per: 'waiter',
   of: 'waiters',
   sizes: [1000, 10_000, 100_000, 1_000_000],
-  apart: 100_000,
+  growing: true,
+  roomy: 100_000,
   sides: (size) => [...[bareHandoff, ...takers('mutex')].map((one) => side(one, size)), asyncio('drain', size)],
 };

@@ -50,7 +50,7 @@ export default {
   per: 'wait',
   of: 'waits',
   sizes: [1000, 100_000],
-  apart: 100_000,
+  roomy: 100_000,
   seconds: 1.5,
   sides: (size) => [
     ...[
