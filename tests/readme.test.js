@@ -55,11 +55,20 @@ test('the sizes are those of this tree', async (t) => {
 });
 
 test('the ratios are those that the benchmark wrote', (t) => {
-  const { runtime, uncontended, contended } = JSON.parse(readFileSync(`${root}tests/bench/limit.json`, 'utf8'));
-  const text = readme.replace(/\s+/g, ' ');
-  t.assert.ok(text.includes(`cost ${uncontended.ratio} times a bare`), `${uncontended.ratio}`);
-  t.assert.ok(text.includes(`costs ${contended.ratio} times handing on bare promises`), `${contended.ratio}`);
-  t.assert.ok(text.includes(runtime), runtime);
+  const { measurements } = JSON.parse(readFileSync(`${root}tests/bench/results.json`, 'utf8'));
+  const { title, cases } = measurements['node-24'], [{ sides: free }] = cases.uncontended;
+  const { sides: queued } = cases.contended.find(({ size }) => size === 100);
+  const ratio = (/** @type {any} */ sides, /** @type {string} */ side) => (
+    (sides[side].median / sides[Object.keys(sides).find((name) => name.startsWith('limit'))].median).toFixed(2)
+  );
+  const text = readme.replace(/\s+/g, ' '), strict = 'limit: the same, a microtask after each release';
+  t.assert.ok(text.includes(`cost ${ratio(free, 'waitline')} times a bare`), ratio(free, 'waitline'));
+  t.assert.ok(text.includes(`costs ${ratio(queued, 'waitline')} times handing on`), ratio(queued, 'waitline'));
+  t.assert.ok(text.includes(`makes ${ratio(queued, strict)} times`), ratio(queued, strict));
+  t.assert.ok(text.includes(title), title);
+  const peers = Object.keys(free).filter((name) => !/^(waitline|limit|asyncio)/.test(name));
+  t.assert.ok(text.includes(`any of the ${peers.length} libraries`), `${peers.length}`);
+  for (const peer of peers) t.assert.ok(free[peer].median > free.waitline.median, peer);
 });
 
 test('the figures of tests/README.md are those of the last runs', (t) => {
