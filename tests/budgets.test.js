@@ -2,9 +2,10 @@
 // test fails when the number grows, and tells when the budget can be lowered.
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipped } from './bench/cases/bundle.js';
 import { core, counted } from './budgets/count.js';
-import { heap } from './budgets/inspect.js';
 import { tasks, waits } from './budgets/tasks.js';
 
 /** Bytes. What gzip makes of the bundle differs by a few between the versions of Node.js. */
@@ -34,21 +35,17 @@ const operations = {
   'barrier: both of two parties':                [4, 3, 1],
 };
 
-/**
- * By wait that is pending: what it keeps alive, the engine's closures as well. Objects of V8 and Node.js differ by a
- * word or two between the versions, so the bytes are those of the one that takes the most.
- */
+/** Bytes of the heap by wait that is pending, those of the version of Node.js in which it takes the most. */
 const pending = {
-  //                             closures, bytes
-  'Lock.acquire':                      [1, 180],
-  'Lock.acquire, with a signal':       [3, 600],
-  'Lock.acquire, with a timeout':      [4, 900],
-  'Lock.hold':                         [4, 900],
-  'Semaphore.acquire':                 [1, 180],
-  'Event.wait':                        [1, 180],
-  'Condition.wait':                    [1, 180],
-  'Condition.waitFor':                 [5, 700],
-  'Barrier.wait':                      [1, 180],
+  'Lock.acquire': 180,
+  'Lock.acquire, with a signal': 600,
+  'Lock.acquire, with a timeout': 900,
+  'Lock.hold': 900,
+  'Semaphore.acquire': 180,
+  'Event.wait': 180,
+  'Condition.wait': 180,
+  'Condition.waitFor': 700,
+  'Barrier.wait': 180,
 };
 
 const measures = {
@@ -56,18 +53,16 @@ const measures = {
   'import { Lock }, bundled, minified and compressed': () => gzipped('export { Lock } from \'waitline\';'),
   'a waiter in the core': () => {
     const { lock_acquire, lock_new, memory } = core, lock = lock_new();
-    const grown = (/** @type {number} */ from) => {
-      let waiters = 0;
-      while (memory.buffer.byteLength === from) {
-        lock_acquire(lock, 0);
-        waiters++;
-      }
-      return waiters;
+    const size = () => memory.buffer.byteLength;
+    /** How many fill what there is. */
+    const fill = () => {
+      const full = size();
+      for (let waiters = 1; ; waiters++) if (lock_acquire(lock, 0) && size() > full) return waiters;
     };
-    grown(memory.buffer.byteLength);
-    const before = memory.buffer.byteLength, waiters = grown(before);
-    grown(memory.buffer.byteLength);
-    return waiters;
+    const before = (fill(), fill(), size());
+    fill();
+    const added = size() - before;
+    return added / fill();
   },
 };
 
@@ -84,21 +79,27 @@ for (const [name, budget] of Object.entries(operations)) {
   });
 }
 
-const WAITS = 1000;
+setFlagsFromString('--expose-gc');
+const gc = runInNewContext('gc'), WAITS = 10_000;
+
+/** Bytes in use, garbage left out. */
+function heap() {
+  gc();
+  return process.memoryUsage().heapUsed;
+}
 
 for (const [name, budget] of Object.entries(pending)) {
-  const [closures, bytes] = budget;
-  test(`${name}, pending: at most ${closures} closures, ${bytes} bytes`, (t) => {
-    const kept = [], wait = waits[name]();
-    const some = () => { for (let i = 0; i < WAITS; i++) kept.push(wait()); };
-    some();
-    kept.length = 0;
+  test(`${name}, pending: at most ${budget} bytes`, async (t) => {
+    const all = /** @type {Promise<any>[]} */ ([]), [object, wait] = waits[name]();
+    all.length = 2 * WAITS;
+    const begin = (/** @type {number} */ from) => { for (let i = from; i < from + WAITS; i++) all[i] = wait(); };
+    begin(0);
     const before = heap();
-    some();
-    const made = [...heap()].filter(([id]) => !before.has(id)).map(([, object]) => object);
-    const closed = made.filter(({ type }) => type === 'closure').length;
-    const size = made.reduce((sum, object) => sum + object.size, 0);
-    within(t, [Math.round(closed / WAITS), Math.round(size / WAITS)], budget);
+    begin(WAITS);
+    const bytes = Math.round((heap() - before) / WAITS), ended = Promise.allSettled(all);
+    (object.lock ?? object).close();
+    await ended;
+    within(t, [bytes], [budget]);
   });
 }
 

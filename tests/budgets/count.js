@@ -1,6 +1,22 @@
 /** Brings waitline along, and counts what it does: calls into the wasm, promises, closures. */
-import { promiseHooks } from 'node:v8';
-import { post } from './inspect.js';
+import { Session } from 'node:inspector';
+import { promiseHooks, setFlagsFromString } from 'node:v8';
+
+// What is optimized is not counted.
+for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+
+const inspector = new Session();
+inspector.connect();
+
+/** The inspector of the thread itself answers before `post` returns. */
+function post(/** @type {string} */ method, /** @type {object} */ parameters = {}) {
+  let answer;
+  inspector.post(method, parameters, (error, result) => {
+    if (error) throw new Error(`${method}: ${error.message}`);
+    answer = result;
+  });
+  return answer;
+}
 
 let calls = 0, promises = 0, muted = false;
 
@@ -30,12 +46,16 @@ promiseHooks.onInit(() => {
   if (!muted) promises++;
 });
 
-/** How many were made since the last time: a function literal is evaluated as often as the innermost block around it. */
+/**
+ * How many were made since the last time: a function literal is evaluated as often as the innermost block around it.
+ * What V8 runs for the fields of an instance has the range of the class, and makes none of its methods.
+ */
 function closures() {
   const length = ({ startOffset, endOffset }) => endOffset - startOffset;
   let made = 0;
-  for (const { url, functions } of post('Profiler.takePreciseCoverage').result) {
+  for (const { url, functions: all } of post('Profiler.takePreciseCoverage').result) {
     if (!url.includes('/bindings/')) continue;
+    const functions = all.filter(({ functionName }) => functionName !== '<instance_members_initializer>');
     const blocks = functions.flatMap(({ ranges }) => ranges).sort((a, b) => length(a) - length(b));
     for (const { ranges: [literal] } of functions) {
       const around = blocks.find((block) => block !== literal &&
@@ -69,8 +89,11 @@ export function counted(task, times) {
         running = task();
       }
     };
-    closures();
-    calls = promises = 0;
-    step(undefined);
+    // Apart from the `await` of whoever called.
+    setImmediate(() => {
+      closures();
+      calls = promises = 0;
+      step(undefined);
+    });
   });
 }
