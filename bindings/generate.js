@@ -41,6 +41,7 @@ ${properties().join('\n')}
  */
 
 export const NOW_OR_NEVER = -1;
+${[...header.matchAll(/#define (LOCK_\w+) (0x\w+)/g)].map(([, name, value]) => `export const ${name} = ${value};`).join('\n')}
 ${constants}
 
 /** @type {Record<number, ['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string]>} */

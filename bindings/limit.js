@@ -9,8 +9,20 @@ import { errorOf } from './errors.js';
  *   or never.
  */
 
-/** One listener on a signal, however many waits it may cancel: a ring of them, with this as its head. */
+/** Those whose last wait is over. */
+const idle = /** @type {Watch[]} */ ([]);
+
+function leave() {
+  for (let watch; (watch = idle.pop()) !== undefined;) watch.leave();
+}
+
+/**
+ * One listener on a signal, however many waits it may cancel: a ring of them, with this as its head. It stays for a
+ * microtask after the last one: a task that waits again at once, as in a loop, finds it there. To come and go would
+ * cost more than the wait.
+ */
 class Watch {
+  listens = false;
   next = /** @type {Watch | Limit} */ (this);
   prev = /** @type {Watch | Limit} */ (this);
 
@@ -19,18 +31,26 @@ class Watch {
   }
 
   add(/** @type {Limit} */ limit) {
-    if (this.next === this) this.signal.addEventListener('abort', this);
+    if (!this.listens) {
+      this.signal.addEventListener('abort', this);
+      this.listens = true;
+    }
     limit.next = this;
     limit.prev = this.prev;
     this.prev.next = limit;
     this.prev = limit;
   }
 
-  /** The wait is over, whatever a signal of foreign make has against it. */
   delete(/** @type {Limit} */ limit) {
     limit.prev.next = limit.next;
     limit.next.prev = limit.prev;
-    if (this.next !== this) return;
+    if (this.next === this && idle.push(this) === 1) Promise.resolve().then(leave);
+  }
+
+  /** Whatever a signal of foreign make has against it. */
+  leave() {
+    if (this.next !== this || !this.listens) return;
+    this.listens = false;
     try {
       this.signal.removeEventListener('abort', this);
     } catch {}
@@ -40,17 +60,12 @@ class Watch {
   handleEvent() {
     if (!this.signal.aborted) return;
     while (this.next !== this) /** @type {Limit} */ (this.next).exceed(this.signal.reason);
+    this.leave();
   }
 }
 
 /** @type {WeakMap<AbortSignal, Watch>} */
 const watches = new WeakMap();
-
-function watchOf(/** @type {AbortSignal} */ signal) {
-  let watch = watches.get(signal);
-  if (watch === undefined) watches.set(signal, watch = new Watch(signal));
-  return watch;
-}
 
 /** Beyond it setTimeout fires at once. */
 const LONGEST = 2 ** 31 - 1;
@@ -108,11 +123,12 @@ export class Limit {
   listen() {
     try {
       if (this.timeout !== undefined) this.arm(this.timeout);
-      if (this.signal !== undefined) {
-        const watch = watchOf(this.signal);
-        watch.add(this);
-        this.watch = watch;
-      }
+      const { signal } = this;
+      if (signal === undefined) return;
+      let watch = watches.get(signal);
+      if (watch === undefined) watches.set(signal, watch = new Watch(signal));
+      watch.add(this);
+      this.watch = watch;
     } catch (error) {
       this.exceed(error);
     }
@@ -147,7 +163,6 @@ export class Limit {
    * @param {import('./wait.js').Failure} failure
    */
   reasonOf(failure) {
-    this.end();
     if (this.reason !== NONE) this.object.rouse();
     return failure.error === undefined ? this.reason : failure.error;
   }

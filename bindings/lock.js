@@ -1,9 +1,12 @@
-import { lock_acquire, lock_locked, lock_new, lock_release, words } from './core.js';
-import { passed } from './wait.js';
+import { LOCK_FREE, LOCK_HELD, lock_acquire, lock_locked, lock_new, lock_release, words } from './core.js';
 import { Holdable } from './holdable.js';
+import { SLOT, passed } from './wait.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
+
+/** No word is ever that. */
+const NONE = -1;
 
 /**
  * Held by one at a time, handed on first come, first served. Nobody owns it: whoever can reach it may release it;
@@ -16,14 +19,18 @@ export class Lock extends Holdable {
   /** @param {PrimitiveOptions} [options] */
   constructor(options) {
     super(options, lock_new, lock_acquire);
+    /** @internal Where the core has this lock's word, and what it is while nobody is in line. */
     this.word = this.slot << 3;
-    this.free = this.handle & ~0xffffff | 0x20000;
+    /** @internal */
+    this.free = this.handle & ~SLOT | LOCK_FREE;
+    /** @internal */
+    this.held = this.handle & ~SLOT | LOCK_HELD;
   }
 
   /** Closes the waits of its conditions too: nobody could notify them. */
   close() {
     super.close();
-    this.free = -1;
+    this.free = this.held = NONE;
     for (const condition of this.conditions ?? []) condition.deref()?.rouse();
   }
 
@@ -37,7 +44,7 @@ export class Lock extends Holdable {
   acquire(options) {
     if (options !== undefined) return this.attempt(lock_acquire, options);
     if (words[this.word] === this.free) {
-      words[this.word] = this.free + 1;
+      words[this.word] = this.held;
       return passed;
     }
     return this.promise(lock_acquire(this.handle, this.vacant));
@@ -48,7 +55,7 @@ export class Lock extends Holdable {
    * SyncError ERR_NOT_ACQUIRED if the lock is free, also between a release and that microtask, or ERR_CLOSED.
    */
   release() {
-    if (words[this.word] === this.free + 1) words[this.word] = this.free;
+    if (words[this.word] === this.held) words[this.word] = this.free;
     else this.did(lock_release(this.handle));
   }
 

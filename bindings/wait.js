@@ -24,19 +24,20 @@ import { Limit, refusal } from './limit.js';
  * @property {string} [name] Shown by inspection and in error messages.
  */
 
-/** @typedef {(value: any) => void | true} Settler what takes a wait's value or its Failure */
+/** @typedef {(value: any) => void | boolean} Settler what takes a wait's value or its Failure */
 
-/** The part of a handle that names its slot. */
-const SLOT = 0xffffff;
+/** @internal The part of a handle that names its slot. */
+export const SLOT = 0xffffff;
 
 /** An array of settlers longer than this is given up when it is empty. */
 const SPARE = 256;
 
 /** Those of an object on which nobody has waited yet: never written. */
-const NO_SETTLERS = /** @type {(Settler | undefined)[]} */ ([undefined]), NO_VACANCIES = [0];
-NO_SETTLERS.length = NO_VACANCIES.length = 0;
+const NO_SETTLERS = /** @type {(Settler | undefined)[]} */ ([]), NO_VACANCIES = /** @type {number[]} */ ([]);
 
 const settled = Promise.resolve();
+
+/** @internal What a wait gives that did not wait: always the same. */
 export const passed = Promise.resolve(/** @type {true} */ (true));
 
 const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
@@ -85,7 +86,7 @@ function goOn() {
 
 /**
  * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the
- * next resumption gives way to that; a settler with a `reject` of its own says that it was in time.
+ * next resumption gives way to that; a settler with a `reject` of its own answers that it was in time.
  */
 export class Failure {
   constructor(/** @type {unknown} */ error) {
@@ -97,7 +98,7 @@ export class Failure {
   }
 }
 
-/** @internal */
+/** @internal A settler's answer to a Failure. */
 export const IN_TIME = true;
 
 /** Its limit knows why. */
@@ -143,6 +144,7 @@ export class Waitable {
     this.handle = create(argument);
     if (this.handle < 0) throw errorOf(this.handle, this);
     this.slot = this.handle & SLOT;
+    if (words.length === 0) renew();
     registry.register(this, this.handle, this);
   }
 
@@ -199,7 +201,7 @@ export class Waitable {
 
   /** @internal What was done may have woken waiters. @param {number} answer */
   did(answer) {
-    if (answer !== 0 && this.ask(answer) > 0) this.rouse();
+    if (this.ask(answer) > 0) this.rouse();
   }
 
   /**
@@ -233,18 +235,19 @@ export class Waitable {
         return value === true ? passed : Promise.resolve(value);
       }
       if (answer < 0) throw refusal(this, answer, timeout);
-      if (signal === undefined && timeout === undefined) {
-        return new Promise((resolve) => this.keep((value) => resolve(value instanceof Failure ? value : give(value))));
+      if ((signal ?? timeout) === undefined) {
+        return new Promise((resolve) => {
+          this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
+        });
       }
       const limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
         this.keep((value) => {
-          if (value instanceof Failure) {
-            reject(limit.reasonOf(value));
-            return IN_TIME;
-          }
+          const failed = value instanceof Failure;
+          if (failed) reject(limit.reasonOf(value));
+          else resolve(give(value));
           limit.end();
-          return resolve(give(value));
+          return failed;
         });
         limit.begin(answer);
       });

@@ -106,6 +106,13 @@ EXPORT(object_discard) int32_t object_discard(uint32_t handle);
 
 /* --- Lock -------------------------------------------------------------------------------------------- */
 
+/* A host that sees the memory may take a free lock and give it back without a call while nobody is in line, as with a
+ * futex. The word of a lock is at address 32 * (handle % 2^24). It is the handle's highest byte over LOCK_FREE, or over
+ * LOCK_HELD, and either may be exchanged for the other. Whatever else it is, lock_acquire and lock_release know. */
+#define LOCK_FREE 0x20000
+#define LOCK_HELD 0x20001
+
+
 EXPORT(lock_new) int32_t lock_new(void);
 EXPORT(lock_acquire) int32_t lock_acquire(uint32_t handle, uint32_t cookie);
 /* Answers 1 if this woke a waiter, else 0. */

@@ -26,7 +26,7 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = find_fast(handle, LOCK);
+    slot *lock = find(handle, LOCK);
     if (!lock) return E_CLOSED;
     if (lock_take(lock)) return PASSED;
     int32_t ticket = park(lock, cookie);
@@ -36,7 +36,7 @@ int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 
 int32_t lock_release(uint32_t handle)
 {
-    slot *lock = find_fast(handle, LOCK);
+    slot *lock = find(handle, LOCK);
     if (!lock) return E_CLOSED;
     return lock_is_held(lock) ? lock_give(lock) : E_NOT_ACQUIRED;
 }

@@ -11,6 +11,8 @@
  * reads four. */
 enum { HELD = 1, CONTENDED = 2, LOCK_STATE = HELD | CONTENDED };
 
+_Static_assert(LOCK_FREE == LOCK << 16 && LOCK_HELD == (LOCK_FREE | HELD), "what core.h tells of a lock's word");
+
 static inline int lock_is_held(const slot *lock) { return lock->head & HELD; }
 
 static inline void lock_hold(slot *lock) { lock->head |= HELD; }

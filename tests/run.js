@@ -1,15 +1,11 @@
 // `npm test`: installs what it needs, builds everything and runs every test. A step that can't be run here is
 // skipped and named; with CI=true that is a failure.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packages, toolchains } from './setup.js';
+import { behaviour, files } from './files.js';
+import { browsers, packages, toolchains } from './setup.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = readdirSync(`${root}tests`).filter((name) => name.endsWith('.test.js')).map((name) => `tests/${name}`);
-
-/** Those that test the behaviour of the classes; the others have nothing to do with the build, or name theirs. */
-const behaviour = files.filter((name) => !/\/(conformance|core|leaks|traces|memory|peers|package|types|examples|readme)\./.test(name));
 
 /** The modules in bindings/ themselves, where Node.js would take what `bindings/bundle.js` makes of them. */
 const source = { NODE_OPTIONS: '--conditions=waitline-source' };
@@ -59,6 +55,17 @@ for (const WAITLINE_BUILD of ['emscripten', 'wasi', 'wasm2js']) {
   step(`behaviour over ${WAITLINE_BUILD}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
   ], { WAITLINE_BUILD, ...source });
+}
+
+const absent = browsers();
+for (const [browser, missing] of Object.entries(absent)) {
+  if (missing.length === 0) {
+    step(`the page and the behaviour in ${browser}`, [
+      process.execPath, '--test', '--test-timeout', '300000', 'tests/browser/page.test.js',
+    ], { BROWSER: browser });
+  } else {
+    results.push({ name: `the page in ${browser}`, outcome: `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing` });
+  }
 }
 
 const width = Math.max(...results.map(({ name }) => name.length));

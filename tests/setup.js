@@ -1,4 +1,4 @@
-// Installs what a run needs and says so: `node tests/setup.js packages toolchains`. Needs nothing but Node and npm.
+// Installs what a run needs and says so: `node tests/setup.js packages toolchains browsers`. Needs nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,13 @@ const DEBIAN = {
   '/usr/lib/wasm32-wasi/libc.a': 'wasi-libc',
   '/usr/lib/llvm-19/lib/clang/19/lib/linux': 'libclang-rt-19-dev',
   gcovr: 'gcovr',
+};
+
+/** The same for the browsers in which the page is tested. */
+const BROWSERS = {
+  chromium: { chromium: 'chromium' },
+  firefox: { 'firefox-esr': 'firefox-esr' },
+  webkit: { WebKitWebDriver: 'webkit2gtk-driver', 'xvfb-run': 'xvfb' },
 };
 
 /** @param {string} name a command on the PATH, or a file */
@@ -40,29 +47,50 @@ export function packages() {
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
+/** Whether what is missing can be installed here. */
+const installs = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
+/** @param {string[]} wanted Debian's names */
+function install(wanted) {
+  console.log(`Installing Debian's packages ${wanted.join(', ')}:`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted]);
+}
+
+/** @param {Record<string, string>} table @returns {string[]} Debian's names of what is missing */
+const missingOf = (table) => Object.entries(table).filter(([name]) => !has(name)).map(([, debian]) => debian);
+
 /**
  * The compilers: installed on Debian as root, else what is missing is returned.
  * @returns {string[]} Debian's names of what is still missing
  */
 export function toolchains() {
-  const missing = () => Object.entries(DEBIAN).filter(([name]) => !has(name)).map(([, debian]) => debian);
-  const wanted = missing();
+  const wanted = missingOf(DEBIAN);
   if (wanted.length === 0) return [];
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!debian) {
+  if (!installs()) {
     console.log(`Not found here: ${wanted.join(', ')} (Debian's names).
 As root on Debian 12 they are installed; elsewhere take Emscripten (emscripten.org), clang 19 as in wasi-sdk
 (github.com/WebAssembly/wasi-sdk), binaryen, CMake, Ninja and gcovr.`);
     return wanted;
   }
-  console.log(`Installing Debian's packages ${wanted.join(', ')}:`);
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted]);
-  return missing();
+  install(wanted);
+  return missingOf(DEBIAN);
+}
+
+/**
+ * The browsers, likewise.
+ * @returns {Record<string, string[]>} Debian's names of what each still lacks
+ */
+export function browsers() {
+  const lacks = () => Object.fromEntries(Object.entries(BROWSERS).map(([name, table]) => [name, missingOf(table)]));
+  const wanted = Object.values(lacks()).flat();
+  if (wanted.length > 0 && installs()) install(wanted);
+  return lacks();
 }
 
 if (process.argv[1] && readFileSync(process.argv[1]).equals(readFileSync(fileURLToPath(import.meta.url)))) {
   const wanted = process.argv.slice(2);
   if (wanted.includes('packages')) packages();
   if (wanted.includes('toolchains') && toolchains().length > 0) process.exitCode = 1;
+  if (wanted.includes('browsers') && Object.values(browsers()).flat().length > 0) process.exitCode = 1;
 }

@@ -15,3 +15,5 @@ test('the package is typed strictly, and writes its declarations', () => tsc());
 test('what must compile compiles, what must not does not', () => tsc('-p', 'tests/types'));
 
 test('examples and tools are typed strictly', () => tsc('-p', 'tests/types/scripts.json'));
+
+test('the demo page and its tests are typed strictly', () => tsc('-p', 'tests/types/web.json'));

@@ -7,6 +7,8 @@ import {
   E_CLOSED,
   E_WOULD_WAIT,
   INDEX,
+  LOCK_FREE,
+  LOCK_HELD,
   MORE,
   MOVED,
   NOW_OR_NEVER,
@@ -133,7 +135,15 @@ function timeoutOf(timeout) {
 }
 
 // bindings/limit.js
+var idle = (
+  /** @type {Watch[]} */
+  []
+);
+function leave() {
+  for (let watch; (watch = idle.pop()) !== void 0; ) watch.leave();
+}
 var Watch = class {
+  listens = false;
   next = (
     /** @type {Watch | Limit} */
     this
@@ -146,17 +156,24 @@ var Watch = class {
     this.signal = signal;
   }
   add(limit) {
-    if (this.next === this) this.signal.addEventListener("abort", this);
+    if (!this.listens) {
+      this.signal.addEventListener("abort", this);
+      this.listens = true;
+    }
     limit.next = this;
     limit.prev = this.prev;
     this.prev.next = limit;
     this.prev = limit;
   }
-  /** The wait is over, whatever a signal of foreign make has against it. */
   delete(limit) {
     limit.prev.next = limit.next;
     limit.next.prev = limit.prev;
-    if (this.next !== this) return;
+    if (this.next === this && idle.push(this) === 1) Promise.resolve().then(leave);
+  }
+  /** Whatever a signal of foreign make has against it. */
+  leave() {
+    if (this.next !== this || !this.listens) return;
+    this.listens = false;
     try {
       this.signal.removeEventListener("abort", this);
     } catch {
@@ -166,14 +183,10 @@ var Watch = class {
   handleEvent() {
     if (!this.signal.aborted) return;
     while (this.next !== this) this.next.exceed(this.signal.reason);
+    this.leave();
   }
 };
 var watches = /* @__PURE__ */ new WeakMap();
-function watchOf(signal) {
-  let watch = watches.get(signal);
-  if (watch === void 0) watches.set(signal, watch = new Watch(signal));
-  return watch;
-}
 var LONGEST = 2 ** 31 - 1;
 var NONE = {};
 function refusal(object, answer, timeout) {
@@ -228,11 +241,12 @@ var Limit = class {
   listen() {
     try {
       if (this.timeout !== void 0) this.arm(this.timeout);
-      if (this.signal !== void 0) {
-        const watch = watchOf(this.signal);
-        watch.add(this);
-        this.watch = watch;
-      }
+      const { signal } = this;
+      if (signal === void 0) return;
+      let watch = watches.get(signal);
+      if (watch === void 0) watches.set(signal, watch = new Watch(signal));
+      watch.add(this);
+      this.watch = watch;
     } catch (error) {
       this.exceed(error);
     }
@@ -263,7 +277,6 @@ var Limit = class {
    * @param {import('./wait.js').Failure} failure
    */
   reasonOf(failure) {
-    this.end();
     if (this.reason !== NONE) this.object.rouse();
     return failure.error === void 0 ? this.reason : failure.error;
   }
@@ -274,10 +287,12 @@ var SLOT = 16777215;
 var SPARE = 256;
 var NO_SETTLERS = (
   /** @type {(Settler | undefined)[]} */
-  [void 0]
+  []
 );
-var NO_VACANCIES = [0];
-NO_SETTLERS.length = NO_VACANCIES.length = 0;
+var NO_VACANCIES = (
+  /** @type {number[]} */
+  []
+);
 var settled = Promise.resolve();
 var passed = Promise.resolve(
   /** @type {true} */
@@ -367,6 +382,7 @@ var Waitable = class {
     this.handle = create(argument);
     if (this.handle < 0) throw errorOf(this.handle, this);
     this.slot = this.handle & SLOT;
+    if (words.length === 0) renew();
     registry.register(this, this.handle, this);
   }
   /**
@@ -415,7 +431,7 @@ var Waitable = class {
   }
   /** @internal What was done may have woken waiters. @param {number} answer */
   did(answer) {
-    if (answer !== 0 && this.ask(answer) > 0) this.rouse();
+    if (this.ask(answer) > 0) this.rouse();
   }
   /**
    * @internal A promise for what the core answered to a call that may wait, with the cookie `vacant`.
@@ -446,18 +462,19 @@ var Waitable = class {
         return value === true ? passed : Promise.resolve(value);
       }
       if (answer < 0) throw refusal(this, answer, timeout);
-      if (signal === void 0 && timeout === void 0) {
-        return new Promise((resolve) => this.keep((value) => resolve(value instanceof Failure ? value : give(value))));
+      if ((signal ?? timeout) === void 0) {
+        return new Promise((resolve) => {
+          this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
+        });
       }
       const limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
         this.keep((value) => {
-          if (value instanceof Failure) {
-            reject(limit.reasonOf(value));
-            return IN_TIME;
-          }
+          const failed = value instanceof Failure;
+          if (failed) reject(limit.reasonOf(value));
+          else resolve(give(value));
           limit.end();
-          return resolve(give(value));
+          return failed;
         });
         limit.begin(answer);
       });
@@ -598,6 +615,7 @@ var Holdable = class extends Waitable {
 };
 
 // bindings/lock.js
+var NONE2 = -1;
 var Lock = class extends Holdable {
   /** @internal Those over it. @type {Set<WeakRef<import('./condition.js').Condition>> | undefined} */
   conditions = void 0;
@@ -605,12 +623,13 @@ var Lock = class extends Holdable {
   constructor(options) {
     super(options, lock_new, lock_acquire);
     this.word = this.slot << 3;
-    this.free = this.handle & ~16777215 | 131072;
+    this.free = this.handle & ~SLOT | LOCK_FREE;
+    this.held = this.handle & ~SLOT | LOCK_HELD;
   }
   /** Closes the waits of its conditions too: nobody could notify them. */
   close() {
     super.close();
-    this.free = -1;
+    this.free = this.held = NONE2;
     for (const condition of this.conditions ?? []) condition.deref()?.rouse();
   }
   /**
@@ -623,7 +642,7 @@ var Lock = class extends Holdable {
   acquire(options) {
     if (options !== void 0) return this.attempt(lock_acquire, options);
     if (words[this.word] === this.free) {
-      words[this.word] = this.free + 1;
+      words[this.word] = this.held;
       return passed;
     }
     return this.promise(lock_acquire(this.handle, this.vacant));
@@ -633,7 +652,7 @@ var Lock = class extends Holdable {
    * SyncError ERR_NOT_ACQUIRED if the lock is free, also between a release and that microtask, or ERR_CLOSED.
    */
   release() {
-    if (words[this.word] === this.free + 1) words[this.word] = this.free;
+    if (words[this.word] === this.held) words[this.word] = this.free;
     else this.did(lock_release(this.handle));
   }
   /** Whether it is held. Throws SyncError ERR_CLOSED. */

@@ -1,5 +1,5 @@
 // How each library takes turns. A way that is not here the library does not have.
-import { Bare, settled } from './bare.js';
+import { Bare, settled, Strict } from './bare.js';
 import { loop } from './turns.js';
 
 /** @typedef {import('./turns.js').Turns} Turns */
@@ -136,6 +136,12 @@ export const bareAwait = {
 /** @type {Turns} */
 export const bareHandoff = {
   name: 'limit: bare promises in an array', load: async () => () => new Bare(), take: 'lock.acquire()', release: unlock,
+};
+
+/** @type {Turns} */
+export const strictHandoff = {
+  name: 'limit: the same, a microtask after each release', load: async () => () => new Strict(), take: 'lock.acquire()',
+  release: unlock,
 };
 
 /** The limit of those turns. @param {number} tasks */

@@ -1,5 +1,5 @@
 // `npm run mutations`: breaks the core and the binding, one way at a time, in a copy, and shows what catches it.
-// With names as arguments, only those that contain one of them; without, results.md is written anew.
+// With names as arguments, only those that contain one of them. Their rows in results.md are written anew.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { mutations } from './mutations.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'waitline-mutation-'));
 for (const name of ['bindings', 'c', 'tests', 'package.json', 'CMakeLists.txt', 'CMakePresets.json']) {
-  cpSync(join(root, name), join(copy, name), { recursive: true });
+  cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.endsWith('node_modules') });
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
@@ -22,7 +22,7 @@ const PATIENCE = 120_000;
 function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore', detached: true,
+      cwd: copy, env: { ...process.env, NODE_OPTIONS: '--conditions=waitline-source', ...env }, stdio: 'ignore', detached: true,
     });
     const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), PATIENCE);
     child.on('close', (status) => {
@@ -38,7 +38,7 @@ const suite = (/** @type {string[]} */ ...names) => [
 ];
 
 /** Those that need another build, or minutes. */
-const others = ['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types'];
+const others = ['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types', 'web'];
 const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
   .map((name) => name.replace('.test.js', '')).filter((name) => !others.includes(name));
 
@@ -71,26 +71,29 @@ for (const { name, file, from } of chosen) {
 const bar = process.stdout.isTTY ? new SingleBar({ format: '{bar} {value}/{total} {name}' }) : undefined;
 bar?.start(chosen.length, 0, { name: '' });
 
-const lines = [];
-for (const { name, file, from, to } of chosen) {
+const file = new URL('results.md', import.meta.url);
+/** The row of each, those of the last run among them. */
+const rows = new Map([...readFileSync(file, 'utf8').matchAll(/^\| (.*?) \| (?:c|bindings)\/.*$/gm)].map(([row, name]) => [name, row]));
+
+for (const { name, file: broken, from, to } of chosen) {
   bar?.increment(1, { name });
-  const path = join(copy, file), source = readFileSync(path, 'utf8');
+  const path = join(copy, broken), source = readFileSync(path, 'utf8');
   writeFileSync(path, source.replace(from, () => to));
-  const by = await caught(file);
+  const by = await caught(broken);
   writeFileSync(path, source);
-  lines.push(`| ${name} | ${file} | ${by ?? 'SURVIVED'} |`);
-  if (!bar) console.log(lines.at(-1));
+  rows.set(name, `| ${name} | ${broken} | ${by ?? 'SURVIVED'} |`);
+  if (!bar) console.log(rows.get(name));
 }
 bar?.stop();
-if (bar) console.log(lines.join('\n'));
+if (bar) console.log(chosen.map(({ name }) => rows.get(name)).join('\n'));
 rmSync(copy, { recursive: true, force: true });
+const lines = mutations.flatMap(({ name }) => rows.get(name) ?? []);
 const survivors = lines.filter((line) => line.includes('SURVIVED')).length;
-const sum = `${chosen.length - survivors} of ${chosen.length} mutations caught`;
+const sum = `${lines.length - survivors} of ${mutations.length} mutations caught`;
 console.log(sum);
-process.exitCode = survivors === 0 ? 0 : 1;
+process.exitCode = lines.length - survivors === mutations.length ? 0 : 1;
 
-if (chosen.length === mutations.length) {
-  writeFileSync(new URL('results.md', import.meta.url), `# What catches which mutation
+writeFileSync(file, `# What catches which mutation
 
 Made by \`npm run mutations\`; do not edit. ${sum}.
 
@@ -98,4 +101,3 @@ Made by \`npm run mutations\`; do not edit. ${sum}.
 |---|---|---|
 ${lines.join('\n')}
 `);
-}

@@ -1,5 +1,5 @@
 import { asyncio } from '../asyncio.js';
-import { bareHandoff, takers } from '../peers.js';
+import { bareHandoff, strictHandoff, takers } from '../peers.js';
 import { sides } from '../turns.js';
 
 /** @type {import('../measure.js').Case} */
@@ -10,5 +10,5 @@ export default {
   of: 'tasks',
   sizes: [2, 100, 10_000],
   roomy: 10_000,
-  sides: (tasks) => [...sides([bareHandoff, ...takers('mutex')], tasks), asyncio('contended', tasks)],
+  sides: (tasks) => [...sides([bareHandoff, strictHandoff, ...takers('mutex')], tasks), asyncio('contended', tasks)],
 };

@@ -1,0 +1,83 @@
+// To be imported before `waitline`: from then on every call of the core is told to a listener, and so is a lock that is
+// taken or given back by its word, without a call.
+import { LOCK_HELD } from '../../bindings/core.wasm.js';
+import { CORE, SLOT_SIZE } from './layout.js';
+import { findCore, reader } from './snapshot.js';
+
+/** @typedef {{ outcome: number, object: number, ticket: number, index: number, more: number }} Resumption */
+
+/**
+ * @typedef {object} Call
+ * @property {string} name the export
+ * @property {number[]} args
+ * @property {number} result
+ * @property {Resumption} [resumption] what wait_resume answers
+ * @property {boolean} [direct] it was no call: the lock's word was exchanged
+ */
+
+/** @type {((call: Call, core: ReturnType<typeof reader>) => void) | undefined} */
+let listener;
+
+/** @param {typeof listener} listen */
+export function listen(listen) {
+  listener = listen;
+}
+
+const Native = WebAssembly.Instance;
+
+/** @param {any} exports @param {ReturnType<typeof reader>} core */
+function recorded(exports, core) {
+  const wrapped = /** @type {Record<string, unknown>} */ ({});
+  for (const [name, value] of Object.entries(exports)) {
+    wrapped[name] = typeof value !== 'function' ? value : (/** @type {number[]} */ ...args) => {
+      const result = value(...args);
+      if (listener === undefined) return result;
+      if (name.endsWith('_new') && result > 0) core.begin(result);
+      const call = /** @type {Call} */ ({ name, args, result });
+      if (name === 'wait_resume' && result !== 0) {
+        const words = new DataView(exports.memory.buffer, result);
+        const word = (/** @type {readonly [number, string]} */ [offset]) => (
+          words.getInt32(offset - CORE.last_outcome[0], true)
+        );
+        call.resumption = {
+          outcome: word(CORE.last_outcome), object: word(CORE.last_object), ticket: word(CORE.last_ticket),
+          index: word(CORE.last_index), more: word(CORE.last_more),
+        };
+      }
+      listener(call, core);
+      return result;
+    };
+  }
+  return wrapped;
+}
+
+/** The memory in words, as the binding sees it. @param {Int32Array} words @param {ReturnType<typeof reader>} core */
+const watched = (words, core) => new Proxy(words, {
+  get: (target, key) => Reflect.get(target, key, target),
+  set(target, key, word) {
+    target[Number(key)] = word;
+    const slot = Number(key) * words.BYTES_PER_ELEMENT / SLOT_SIZE, held = (word & 0xffffff) === LOCK_HELD;
+    const name = held ? 'lock_acquire' : 'lock_release';
+    listener?.({ name, args: [word & ~0xffffff | slot], result: 0, direct: true }, core);
+    return true;
+  },
+});
+
+/** @param {WebAssembly.Memory} memory @param {ReturnType<typeof reader>} core */
+function watch(memory, core) {
+  globalThis.Int32Array = new Proxy(Int32Array, {
+    construct(target, args, derived) {
+      const words = Reflect.construct(target, args, derived);
+      return args[0] === memory.buffer ? watched(words, core) : words;
+    },
+  });
+}
+
+/** @type {any} */ (WebAssembly).Instance = function Instance(
+  /** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports | undefined} */ imports,
+) {
+  const { exports } = new Native(module, imports);
+  const core = reader(/** @type {any} */ (exports).memory, findCore(new Native(module, imports).exports));
+  watch(/** @type {any} */ (exports).memory, core);
+  return { exports: recorded(exports, core) };
+};
