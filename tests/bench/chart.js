@@ -10,7 +10,9 @@ const WIDTH = 860, UPPER = 370, LOWER = 330, HEAD = 66, GAP = 62;
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const style = { fontFamily: 'system-ui, sans-serif', fontSize: '12px', color: INK, background: 'none' };
 
-const colored = (/** @type {{ name: string }} */ { name }) => (name === 'waitline' ? OURS : OTHERS);
+const colored = (/** @type {{ name: string }} */ { name }) => (
+  name === 'limit' ? INK : name === 'waitline' ? OURS : OTHERS
+);
 const labelled = (/** @type {string} */ name) => (name === 'asyncio' ? 'asyncio (Python)' : name);
 
 /** The limit, waitline and the others, by their names in the chart. @param {Measurement} measurement */
@@ -25,14 +27,14 @@ function figures({ sides }) {
 function distances(panels) {
   const rows = panels.flatMap(([panel, measurement]) => figures(measurement).map((row) => ({ panel, ...row })));
   const order = rows.filter(({ panel }) => panel === panels[1][0]).sort((a, b) => a.ratio - b.ratio).map(({ name }) => name);
-  const text = ({ ratio }) => `${ratio.toFixed(ratio < 9.95 ? 1 : 0)}×`;
+  const text = (/** @type {{ ratio: number }} */ { ratio }) => `${ratio.toFixed(ratio < 9.95 ? 1 : 0)}×`;
   return Plot.plot({
     document, style, width: WIDTH, height: UPPER, marginLeft: 158, marginRight: 40, marginTop: 34, marginBottom: 30,
-    x: { type: 'log', clamp: true, domain: [0.7, 150], ticks: [1, 2, 5, 10, 20, 50, 100], tickFormat: (d) => `${d}×`, label: null },
+    x: { type: 'log', clamp: true, domain: [0.7, 150], ticks: [1, 3, 10, 30, 100], tickFormat: (d) => `${d}×`, label: null },
     y: { domain: order, label: null, tickSize: 0 },
     fx: { domain: panels.map(([panel]) => panel), label: null, padding: 0.1 },
     marks: [
-      Plot.gridX({ stroke: FAINT, strokeOpacity: 1, ticks: [2, 5, 10, 20, 50, 100] }),
+      Plot.gridX({ stroke: FAINT, strokeOpacity: 1, ticks: [3, 10, 30, 100] }),
       Plot.ruleX([1], { stroke: INK, strokeDasharray: '3,3' }),
       Plot.ruleY(rows, { fx: 'panel', y: 'name', x1: 'low', x2: 'high', stroke: colored, strokeOpacity: 0.45, strokeWidth: 4 }),
       Plot.dot(rows, { fx: 'panel', y: 'name', x: 'ratio', fill: colored, r: 4.5 }),
@@ -45,7 +47,7 @@ function distances(panels) {
 function apart(ends) {
   const steps = /** @type {Map<number, number>} */ (new Map());
   return [...ends].sort((a, b) => a.ns - b.ns).map((end) => {
-    const at = Math.max(end.ns, (steps.get(end.size) ?? 0) * 1.5);
+    const at = Math.max(end.ns, (steps.get(end.size) ?? 0) * 1.45);
     steps.set(end.size, at);
     return { ...end, at };
   });
@@ -57,8 +59,7 @@ function growth(measurements) {
     { size, ns: median, name: i === 0 ? 'limit' : labelled(name) }
   )));
   const last = new Map(points.map((point) => [point.name, point]));
-  const color = ({ name }) => (name === 'limit' ? INK : name === 'waitline' ? OURS : OTHERS);
-  const line = { x: 'size', y: 'ns', z: 'name', stroke: color };
+  const line = { x: 'size', y: 'ns', z: 'name', stroke: colored };
   const others = points.filter(({ name }) => name !== 'limit' && name !== 'waitline');
   const only = (/** @type {string} */ one) => points.filter(({ name }) => name === one);
   return Plot.plot({
@@ -73,8 +74,8 @@ function growth(measurements) {
       Plot.line(others, { ...line, strokeOpacity: 0.5 }),
       Plot.line(only('limit'), { ...line, strokeDasharray: '3,3' }),
       Plot.line(only('waitline'), { ...line, strokeWidth: 3 }),
-      Plot.dot(points, { x: 'size', y: 'ns', fill: color, r: 2.5 }),
-      Plot.text(apart([...last.values()]), { x: 'size', y: 'at', text: 'name', dx: 8, textAnchor: 'start', fill: color }),
+      Plot.dot(points, { x: 'size', y: 'ns', fill: colored, r: 2.5 }),
+      Plot.text(apart([...last.values()]), { x: 'size', y: 'at', text: 'name', dx: 8, textAnchor: 'start', fill: colored }),
     ],
   });
 }
