@@ -3,6 +3,10 @@ import { waitline } from './count.js';
 
 const { Barrier, Condition, Event, Lock, Semaphore } = waitline;
 
+// What waits for days here is not to keep the process alive.
+const { setTimeout } = globalThis;
+globalThis.setTimeout = /** @type {any} */ ((/** @type {[any, number]} */ ...given) => setTimeout(...given).unref());
+
 const { signal } = new AbortController(), signalled = { signal }, timed = { timeout: 2 ** 30 };
 
 const uncontended = (/** @type {any} */ object, /** @type {any} */ options) => function* () {
