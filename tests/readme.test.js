@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { chart, RUNTIME } from './bench/chart.js';
+import { read } from './bench/results.js';
+import { isPeer } from './bench/table.js';
 import { mutations } from './mutation/mutations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,12 +57,20 @@ test('the sizes are those of this tree', async (t) => {
   t.assert.ok(readme.includes(`bundles to ${kilobytes} KB`), `${kilobytes} KB`);
 });
 
-test('the ratios are those that the benchmark wrote', (t) => {
-  const { runtime, uncontended, contended } = JSON.parse(readFileSync(`${root}tests/bench/limit.json`, 'utf8'));
-  const text = readme.replace(/\s+/g, ' ');
-  t.assert.ok(text.includes(`cost ${uncontended.ratio} times a bare`), `${uncontended.ratio}`);
-  t.assert.ok(text.includes(`costs ${contended.ratio} times handing on bare promises`), `${contended.ratio}`);
-  t.assert.ok(text.includes(runtime), runtime);
+test('the ratios are those that the benchmark wrote, and the chart shows the same run', (t) => {
+  const results = read(), { title, cases } = results.measurements[RUNTIME], text = readme.replace(/\s+/g, ' ');
+  const told = { uncontended: '% times a bare `await`', contended: '% times handing on bare promises' };
+  for (const [name, words] of Object.entries(told)) {
+    const { sides } = cases[name].find(({ size }) => size === 0 || size === 100);
+    const [limit, ...others] = Object.entries(sides), ours = sides.waitline.median;
+    const ratio = words.replace('%', (ours / limit[1].median).toFixed(2));
+    t.assert.ok(text.includes(ratio), ratio);
+    const peers = others.filter(([side]) => isPeer(side)), faster = peers.filter(([, { median }]) => median < ours);
+    const counted = new RegExp(`${ratio}[^.]*?, and ${faster.length} of ${peers.length} `);
+    t.assert.match(text, counted);
+  }
+  t.assert.ok(text.includes(`(\`npm run bench\`, ${title})`), title);
+  t.assert.equal(readFileSync(`${root}tests/bench/chart.svg`, 'utf8'), chart(results));
 });
 
 test('the figures of tests/README.md are those of the last runs', (t) => {
