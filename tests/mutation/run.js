@@ -38,7 +38,7 @@ const suite = (/** @type {string[]} */ ...names) => [
 ];
 
 /** Those that need another build, or minutes. */
-const others = ['core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types', 'web'];
+const others = ['bench', 'budgets', 'core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types', 'web'];
 const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
   .map((name) => name.replace('.test.js', '')).filter((name) => !others.includes(name));
 

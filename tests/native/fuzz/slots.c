@@ -1,4 +1,5 @@
 #include "slots.h"
+#include "lock.h"
 #include <sanitizer/asan_interface.h>
 
 enum { BARRIER_KEPT_OUT = LARGEST };
@@ -26,10 +27,11 @@ static void unpoison(void)
     if (core.end) ASAN_UNPOISON_MEMORY_REGION(at(0), sizeof(slot) * (MOST_CHECKED + 2));
 }
 
+/* Of what lies before the slots a head may be read, to find that it is none. */
 static void poison(void)
 {
     if (!core.end) return;
-    ASAN_POISON_MEMORY_REGION(at(0), sizeof(slot));
+    ASAN_POISON_MEMORY_REGION((char *)at(0) + offsetof(slot, queue), sizeof(slot) - offsetof(slot, queue));
     ref behind = core.end + (core.free ? 0 : sizeof(slot));
     ASAN_POISON_MEMORY_REGION(at(behind), sizeof(slot) * (MOST_CHECKED + 2) - behind);
     for (ref r = core.free; r; r = at(r)->queue.next) {
@@ -112,7 +114,9 @@ static void check_object(ref r)
     CHECK_IS(s->waiting, t->home);
     CHECK_IS(s->gone, t->given_up + t->origin);
     if (s->kind >= CLOSED) CHECK(s->waiting || s->gone);
-    if (kind_of(s) == LOCK || kind_of(s) == EVENT) CHECK(s->state <= 1);
+    if (kind_of(s) == LOCK) CHECK(s->state <= LOCK_STATE);
+    if (s->kind == LOCK && s->queue.next != r) CHECK(s->state & CONTENDED);
+    if (kind_of(s) == EVENT) CHECK(s->state <= 1);
     if (kind_of(s) == EVENT && s->state && s->queue.next != r) CHECK(at(s->queue.prev)->state != PENDING);
     if (kind_of(s) == CONDITION) CHECK_IS(t->listed, s->lock != 0);
     if (kind_of(s) == SEMAPHORE) CHECK(s->value <= LARGEST);
