@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { chart, RUNTIME } from './bench/chart.js';
+import { read } from './bench/results.js';
+import { isPeer } from './bench/table.js';
 import { mutations } from './mutation/mutations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,9 +57,8 @@ test('the sizes are those of this tree', async (t) => {
   t.assert.ok(readme.includes(`bundles to ${kilobytes} KB`), `${kilobytes} KB`);
 });
 
-test('the ratios are those that the benchmark wrote', (t) => {
-  const { measurements } = JSON.parse(readFileSync(`${root}tests/bench/results.json`, 'utf8'));
-  const { title, cases } = measurements['node-24'], [{ sides: free }] = cases.uncontended;
+test('the ratios are those that the benchmark wrote, and the chart shows the same run', (t) => {
+  const results = read(), { title, cases } = results.measurements[RUNTIME], [{ sides: free }] = cases.uncontended;
   const { sides: queued } = cases.contended.find(({ size }) => size === 100);
   const ratio = (/** @type {any} */ sides, /** @type {string} */ side) => (
     (sides[side].median / sides[Object.keys(sides).find((name) => name.startsWith('limit'))].median).toFixed(2)
@@ -66,9 +68,10 @@ test('the ratios are those that the benchmark wrote', (t) => {
   t.assert.ok(text.includes(`costs ${ratio(queued, 'waitline')} times handing on`), ratio(queued, 'waitline'));
   t.assert.ok(text.includes(`makes ${ratio(queued, strict)} times`), ratio(queued, strict));
   t.assert.ok(text.includes(title), title);
-  const peers = Object.keys(free).filter((name) => !/^(waitline|limit|asyncio)/.test(name));
+  const peers = Object.keys(free).filter(isPeer);
   t.assert.ok(text.includes(`any of the ${peers.length} libraries`), `${peers.length}`);
   for (const peer of peers) t.assert.ok(free[peer].median > free.waitline.median, peer);
+  t.assert.equal(readFileSync(`${root}tests/bench/chart.svg`, 'utf8'), chart(results));
 });
 
 test('the figures of tests/README.md are those of the last runs', (t) => {

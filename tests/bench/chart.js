@@ -2,6 +2,9 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
+/** Of a runtime with long-term support. */
+export const RUNTIME = 'node-24';
+
 /** @typedef {import('./measure.js').Measurement} Measurement */
 
 const OURS = '#c2410c', OTHERS = '#64748b', INK = '#1e293b', FAINT = '#e2e8f0';
@@ -43,12 +46,17 @@ function distances(panels) {
   });
 }
 
-/** Labels at the lines' ends, moved apart. @param {{ size: number, ns: number, name: string }[]} ends */
-function apart(ends) {
-  const steps = /** @type {Map<number, number>} */ (new Map());
+/**
+ * Labels at the lines' ends, moved apart from below.
+ * @param {{ size: number, ns: number, name: string }[]} ends
+ * @param {number} height of the frame, in pixels
+ * @param {number[]} all that is drawn
+ */
+function apart(ends, height, all) {
+  const least = (Math.max(...all) / Math.min(...all)) ** (13 / height), last = /** @type {Map<number, number>} */ (new Map());
   return [...ends].sort((a, b) => a.ns - b.ns).map((end) => {
-    const at = Math.max(end.ns, (steps.get(end.size) ?? 0) * 1.45);
-    steps.set(end.size, at);
+    const at = Math.max(end.ns, (last.get(end.size) ?? 0) * least);
+    last.set(end.size, at);
     return { ...end, at };
   });
 }
@@ -62,8 +70,10 @@ function growth(measurements) {
   const line = { x: 'size', y: 'ns', z: 'name', stroke: colored };
   const others = points.filter(({ name }) => name !== 'limit' && name !== 'waitline');
   const only = (/** @type {string} */ one) => points.filter(({ name }) => name === one);
+  const top = 10, bottom = 40;
+  const labels = apart([...last.values()], LOWER - top - bottom, points.map(({ ns }) => ns));
   return Plot.plot({
-    document, style, width: WIDTH, height: LOWER, marginLeft: 70, marginRight: 160, marginTop: 10, marginBottom: 40,
+    document, style, width: WIDTH, height: LOWER, marginLeft: 70, marginRight: 160, marginTop: top, marginBottom: bottom,
     x: { type: 'log', label: 'tasks that wait', labelAnchor: 'center', labelArrow: 'none', ticks: [1e3, 1e4, 1e5, 1e6], tickFormat: ',' },
     y: {
       type: 'log', label: null, ticks: [100, 1000, 10_000, 100_000],
@@ -75,7 +85,7 @@ function growth(measurements) {
       Plot.line(only('limit'), { ...line, strokeDasharray: '3,3' }),
       Plot.line(only('waitline'), { ...line, strokeWidth: 3 }),
       Plot.dot(points, { x: 'size', y: 'ns', fill: colored, r: 2.5 }),
-      Plot.text(apart([...last.values()]), { x: 'size', y: 'at', text: 'name', dx: 8, textAnchor: 'start', fill: colored }),
+      Plot.text(labels, { x: 'size', y: 'at', text: 'name', dx: 8, textAnchor: 'start', fill: colored }),
     ],
   });
 }
@@ -88,7 +98,7 @@ const SMALL = 'font-size="12"';
 
 /** @param {import('./results.js').Results} results */
 export function chart({ measurements, python }) {
-  const { title: runtime, cases } = measurements['node-24'];
+  const { title: runtime, cases } = measurements[RUNTIME];
   const of = (/** @type {string} */ name, /** @type {number} */ size) => (
     /** @type {Measurement} */ (cases[name].find((one) => one.size === size))
   );
@@ -102,7 +112,8 @@ export function chart({ measurements, python }) {
     plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     return plot.outerHTML;
   };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" role="img">
+<title>How long each library takes beside bare promises, and as more tasks wait</title>
 <rect width="${WIDTH}" height="${height}" rx="8" fill="#ffffff"/>
 ${title('A lock acquired and released: times as long as with bare promises', 30)}
 ${title(`Median and quartiles; ${runtime}${python ? `, asyncio of Python ${python}` : ''}. The dashed line is the limit. Less is better.`, 50, SMALL)}

@@ -16,6 +16,7 @@ export const read = () => JSON.parse(readFileSync(file, 'utf8'));
 
 /** @param {Results} results */
 export function write(results) {
-  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+  const text = JSON.stringify(results, null, 1).replace(/\{[^{}]*\}/g, (leaf) => leaf.replace(/\s+/g, ' '));
+  writeFileSync(file, `${text}\n`);
   writeFileSync(new URL('chart.svg', import.meta.url), chart(results));
 }

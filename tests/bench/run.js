@@ -44,7 +44,7 @@ const work = all.filter(({ name }) => known.includes(name)).flatMap((runtime, i)
 const bar = new SingleBar({ format: '{bar} {value}/{total} {now}', clearOnComplete: true }); // on stderr
 const partial = values.quick || values.runtime !== undefined || values.case !== undefined;
 const results = partial ? read() : { python: python?.version, measurements: {} };
-const tables = [];
+const tables = [], fresh = /** @type {import('./results.js').Results['measurements']} */ ({});
 bar.start(work.length, 0, { now: '' });
 for (const { runtime, one, size } of work) {
   bar.update({ now: `${runtime.title}: ${one.name} ${size || ''}` });
@@ -54,12 +54,12 @@ for (const { runtime, one, size } of work) {
   const options = values.quick ? ['--rounds', '9', '--seconds', '0.05'] : [];
   const measured = inProcess(runtime, one, size, [...options, '--skip', JSON.stringify(skip)]);
   cases[one.name] = [...others, measured].sort((a, b) => a.size - b.size);
+  ((fresh[runtime.name] ??= { title: runtime.title, cases: {} }).cases[one.name] ??= []).push(measured);
   tables.push({ runtime: runtime.title, one, measured });
   bar.increment();
 }
 bar.stop();
 
 console.log(partial ? tables.map(table).join('\n\n') : overview(tables));
-const targets = judge(results.measurements);
-console.log(`\n${verdicts(targets)}`);
-if (!partial || values.write) write({ ...results, targets });
+console.log(`\n${verdicts(judge(fresh))}`);
+if (!partial || values.write) write({ ...results, targets: judge(results.measurements) });

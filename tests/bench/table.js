@@ -11,6 +11,9 @@ export function format(value, unit) {
   return `${(nanoseconds / Number(size)).toPrecision(3)} ${name}`;
 }
 
+/** Whether a side is another library of npm. */
+export const isPeer = (/** @type {string} */ side) => !/^(waitline|limit|by hand|asyncio)/.test(side);
+
 /** The figure that the others are divided by. @param {Measurement} measurement */
 export function limitOf({ sides }) {
   const name = Object.keys(sides).find((side) => side.startsWith('limit'));
@@ -60,7 +63,7 @@ export const overview = (rows) => Object.entries(grouped(rows)).map(([runtime, a
   runtime,
   ...aligned(all.map(({ one, measured }) => {
     const { size, sides } = measured, limit = limitOf(measured);
-    const [best] = Object.entries(sides).filter(([name]) => !/^(waitline|limit|by hand|asyncio)/.test(name))
+    const [best] = Object.entries(sides).filter(([name]) => isPeer(name))
       .sort(([, a], [, b]) => a.median - b.median);
     return [
       `  ${one.name}${counted(size, one.of)}`,

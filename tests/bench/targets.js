@@ -1,5 +1,5 @@
 // What waitline is to reach on Node.js 22 and newer, and what it did.
-import { format, limitOf } from './table.js';
+import { format, isPeer, limitOf } from './table.js';
 
 /** @typedef {import('./measure.js').Measurement} Measurement */
 /** @typedef {import('./results.js').Results['measurements']} Measurements */
@@ -33,7 +33,7 @@ const beside = (side, other) => (/** @type {Measurement} */ { sides }) => ({
 /** How far ahead of the fastest peer. @param {boolean} fair of the fair ones */
 const ahead = (fair) => (/** @type {Measurement} */ { sides }) => {
   const peers = Object.entries(sides).filter(([name, figure]) => (
-    !/^(waitline|limit|asyncio)/.test(name) && !(fair && figure.fair === false)
+    isPeer(name) && !(fair && figure.fair === false)
   )).sort(([, a], [, b]) => a.median - b.median);
   const [name, { median }] = peers[0];
   return { value: median / sides.waitline.median, note: name };

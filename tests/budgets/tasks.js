@@ -90,15 +90,17 @@ const taken = (object) => {
   return object;
 };
 
-/** What waits, each time it is called, on an object of its own. */
+/** What waits, and what it waits on. @type {Record<string, () => [object: any, wait: () => Promise<any>]>} */
 export const waits = {
-  'Lock.acquire': (lock = taken(new Lock())) => () => lock.acquire(),
-  'Lock.acquire, with a signal': (lock = taken(new Lock())) => () => lock.acquire(signalled),
-  'Lock.acquire, with a timeout': (lock = taken(new Lock())) => () => lock.acquire(timed),
-  'Lock.hold': (lock = taken(new Lock())) => () => lock.hold(),
-  'Semaphore.acquire': (semaphore = new Semaphore(0)) => () => semaphore.acquire(),
-  'Event.wait': (event = new Event()) => () => event.wait(),
-  'Condition.wait': (condition = new Condition()) => () => taken(condition).wait(),
-  'Condition.waitFor': (condition = new Condition(), never = () => false) => () => taken(condition).waitFor(never),
-  'Barrier.wait': (barrier = new Barrier(2 ** 30)) => () => barrier.wait(),
+  'Lock.acquire': (lock = taken(new Lock())) => [lock, () => lock.acquire()],
+  'Lock.acquire, with a signal': (lock = taken(new Lock())) => [lock, () => lock.acquire(signalled)],
+  'Lock.acquire, with a timeout': (lock = taken(new Lock())) => [lock, () => lock.acquire(timed)],
+  'Lock.hold': (lock = taken(new Lock())) => [lock, () => lock.hold()],
+  'Semaphore.acquire': (semaphore = new Semaphore(0)) => [semaphore, () => semaphore.acquire()],
+  'Event.wait': (event = new Event()) => [event, () => event.wait()],
+  'Condition.wait': (condition = new Condition()) => [condition, () => taken(condition).wait()],
+  'Condition.waitFor': (condition = new Condition(), never = () => false) => (
+    [condition, () => taken(condition).waitFor(never)]
+  ),
+  'Barrier.wait': (barrier = new Barrier(2 ** 30)) => [barrier, () => barrier.wait()],
 };
