@@ -1,6 +1,7 @@
-import { WASM } from './core.wasm.js';
+import { instantiate } from './engine.js';
 
 export * from './core.wasm.js';
+export { instantiate };
 
 /** @typedef {import('./core.wasm.js').Core} Core */
 
@@ -10,16 +11,6 @@ export * from './core.wasm.js';
  * `index` is a barrier's; `more` is 1 while another waiter is ready.
  */
 export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5;
-
-/**
- * A new core with a memory and a ready queue of its own, for hosts that park and resume by hand. How that goes
- * is told in `c/core.h`. Synchronous: the binary is small enough for every platform's main thread.
- * @returns {Core}
- */
-export function instantiate() {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
-  return /** @type {Core} */ (/** @type {unknown} */ (exports));
-}
 
 /**
  * The core on which the classes of `waitline` stand. Its state may be read by hand, but whoever parks or

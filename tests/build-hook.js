@@ -14,7 +14,7 @@ const builds = {
   package: undefined,
   emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
   wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
-  wasm2js: { from: 'build/emscripten/wasm2js.mjs', into: 'bindings/core.js', change: instantiate },
+  wasm2js: { from: 'build/emscripten/wasm2js.mjs', into: 'bindings/engine.js', change: instantiate },
 };
 
 const name = process.env.WAITLINE_BUILD || 'package';

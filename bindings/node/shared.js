@@ -4031,13 +4031,7 @@ var WASM = [
   11
 ];
 
-// bindings/core.js
-var OUTCOME = 0;
-var OBJECT = 1;
-var TICKET = 2;
-var COOKIE = 3;
-var INDEX = 4;
-var MORE = 5;
+// bindings/engine.js
 function instantiate() {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
   return (
@@ -4046,6 +4040,14 @@ function instantiate() {
     exports
   );
 }
+
+// bindings/core.js
+var OUTCOME = 0;
+var OBJECT = 1;
+var TICKET = 2;
+var COOKIE = 3;
+var INDEX = 4;
+var MORE = 5;
 var {
   memory,
   wait_resume,
@@ -4105,13 +4107,13 @@ export {
   ERRORS,
   BARRIER_STATES,
   WASM,
+  instantiate,
   OUTCOME,
   OBJECT,
   TICKET,
   COOKIE,
   INDEX,
   MORE,
-  instantiate,
   memory,
   wait_resume,
   wait_cancel,
