@@ -53,13 +53,16 @@ test('works by require', (t) => {
   t.assert.equal(run(process.execPath, ['--no-warnings', main]), 'true <Lock "db" locked>\n');
 });
 
-test('what Node.js loads is what bundle.js makes of the sources', (t) => {
-  const made = join(root, 'build/node');
-  run(process.execPath, ['bindings/bundle.js', made], root);
-  const names = readdirSync(made).filter((name) => name.endsWith('.js'));
-  t.assert.deepEqual(names, readdirSync(join(root, 'bindings/node')).filter((name) => name.endsWith('.js')));
-  for (const name of names) {
-    t.assert.equal(readFileSync(join(root, 'bindings/node', name), 'utf8'), readFileSync(join(made, name), 'utf8'), name);
+test('what Node.js and workerd load is what bundle.js makes of the sources', (t) => {
+  const folder = join(root, 'build/bundles');
+  run(process.execPath, ['bindings/bundle.js', folder], root);
+  for (const runtime of ['node', 'workerd']) {
+    const committed = join(root, 'bindings', runtime), made = join(folder, runtime);
+    const names = readdirSync(made).filter((name) => name.endsWith('.js'));
+    t.assert.deepEqual(names, readdirSync(committed).filter((name) => name.endsWith('.js')));
+    for (const name of names) {
+      t.assert.equal(readFileSync(join(committed, name), 'utf8'), readFileSync(join(made, name), 'utf8'), `${runtime}/${name}`);
+    }
   }
 });
 
@@ -121,12 +124,15 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) t.assert.equal(manifest[kind], undefined);
   const names = run('tar', ['-tzf', tarball]).trim().split('\n').map((name) => name.replace('package/', ''));
   const modules = [
-    'arguments', 'barrier', 'condition', 'core', 'core.wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock',
+    'arguments', 'barrier', 'condition', 'core', 'core.wasm', 'engine', 'errors', 'event', 'holdable', 'index', 'limit', 'lock',
     'semaphore', 'wait',
   ];
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
-    ...['core', 'index', 'shared'].flatMap((name) => [`bindings/node/${name}.js`, `bindings/node/${name}.js.map`]),
+    ...['node', 'workerd'].flatMap((runtime) => ['core', 'index', 'shared'].flatMap((name) => [
+      `bindings/${runtime}/${name}.js`, `bindings/${runtime}/${name}.js.map`,
+    ])),
+    'bindings/engine-workerd.js',
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
     ]),
