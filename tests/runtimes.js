@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('runtimes', import.meta.url)), modules = `$
 function lineOf(name) {
   if (name === 'bun') return (script) => [`${modules}/.bin/bun`, ...script];
   if (name === 'deno') {
-    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', `--v8-flags=${flags.join()}`, ...script];
+    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', ...(flags.length > 0 ? [`--v8-flags=${flags.join()}`] : []), ...script];
   }
   return (script, flags = []) => [`${modules}/${name}/bin/node`, ...flags, ...script];
 }
