@@ -4,6 +4,7 @@
 //           as much. The fallback is a third, which they read only if they have no WebAssembly
 //   js/     `waitline/js`, the fallback alone
 //   wasm/   `waitline/wasm`, without it
+//   workerd/  Cloudflare Workers, where the wasm is a module of its own
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,7 +26,10 @@ async function write(name, engine, entries) {
     chunkNames: 'shared',
     plugins: [{
       name: 'engine',
-      setup: ({ onResolve }) => onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: path(engine), sideEffects: false })),
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: path(engine), sideEffects: false }));
+        onResolve({ filter: /\/core\.wasm$/ }, () => ({ path: '../core.wasm', external: true }));
+      },
     }],
   });
 }
@@ -34,3 +38,4 @@ await write('node', 'engine-node.js', ['index.js', 'core.js']);
 await build({ ...common, entryPoints: [path('core.fallback.js')], outfile: `${folder}/node/fallback.cjs`, format: 'cjs', sourcemap: false });
 await write('js', 'engine-js.js', ['index.js']);
 await write('wasm', 'engine-wasm.js', ['index.js']);
+await write('workerd', 'engine-workerd.js', ['index.js', 'core.js']);

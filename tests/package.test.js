@@ -130,7 +130,10 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
     'bindings/node/fallback.cjs',
-    ...['node/core', 'node/index', 'node/shared', 'js/index', 'wasm/index'].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
+    ...['js/index', 'wasm/index', ...['node', 'workerd'].flatMap((runtime) => (
+      ['core', 'index', 'shared'].map((name) => `${runtime}/${name}`)
+    ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
+    'bindings/engine-workerd.js',
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
     ]),

@@ -1,4 +1,4 @@
-// Node.js, Deno and Bun, in the versions of tests/runtimes/package.json: npm's packages bring the binaries.
+// Node.js, Deno, Bun and workerd, in the versions of tests/runtimes/package.json: npm's packages bring the binaries.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('runtimes', import.meta.url)), modules = `$
 function lineOf(name) {
   if (name === 'bun') return (script) => [`${modules}/.bin/bun`, ...script];
   if (name === 'deno') {
-    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', `--v8-flags=${flags.join()}`, ...script];
+    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', ...(flags.length > 0 ? [`--v8-flags=${flags.join()}`] : []), ...script];
   }
   return (script, flags = []) => [`${modules}/${name}/bin/node`, ...flags, ...script];
 }
@@ -26,11 +26,17 @@ function lineOf(name) {
 export function runtimes() {
   const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const wanted = /** @type {[string, string][]} */ (Object.entries(dependencies));
-  return wanted.map(([name, wish]) => {
+  return wanted.filter(([name]) => name !== 'workerd').map(([name, wish]) => {
     const version = wish.replace(/^.*@/, ''), kind = name.replace(/-\d+$/, '');
     const title = `${{ node: 'Node.js', deno: 'Deno', bun: 'Bun' }[kind]} ${version}`;
     return { name, title, line: lineOf(name) };
   }).sort((a, b) => Number(b.name.startsWith('node')) - Number(a.name.startsWith('node')));
+}
+
+/** Cloudflare's runtime, which runs no script but serves what a configuration says. */
+export function workerd() {
+  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return { title: `workerd ${dependencies.workerd}`, command: `${modules}/.bin/workerd` };
 }
 
 /** Installs them, unless they are as package-lock.json wants them. npm empties what a link leads to: not ours. */
@@ -38,7 +44,7 @@ export function install() {
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const installed = `${modules}/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs) return;
-  console.error('Installing Node.js, Deno and Bun from npm into tests/runtimes (some 700 MB):');
+  console.error('Installing Node.js, Deno, Bun and workerd from npm into tests/runtimes (some 1 GB):');
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) throw new Error(`npm ci ended with ${status}`);
