@@ -33,7 +33,7 @@ packages();
 const missing = toolchains();
 
 if (missing.length === 0) {
-  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz']) {
+  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz', 'hosts']) {
     if (!step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
     step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
   }
@@ -46,6 +46,7 @@ if (missing.length === 0) {
 }
 
 step('types', ['npx', 'tsc']);
+step('the core in other hosts', [process.execPath, '--test', 'tests/everywhere/hosts.test.js']);
 step('behaviour of the package, every line and branch of the binding', [
   'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--reporter', 'text',
   process.execPath, '--test', ...files,
