@@ -3,8 +3,8 @@
  *     cmake --preset wasi  && cmake --build --preset wasi
  *     cmake --preset hosts && cmake --build --preset hosts && build/hosts/host
  *
- * The engine is wasm2c here, which makes C of the wasm. Any other needs the same four things: instantiate, call an
- * export, read memory, and `_initialize` before all else.
+ * The engine is wasm2c here, which makes C of the wasm; the names are those of wabt 1.0.32. Any other needs the same
+ * four things: instantiate, `_initialize` before all else, call an export, read memory.
  */
 #include <stdio.h>
 #include <string.h>
