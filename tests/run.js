@@ -55,7 +55,7 @@ forget();
 const missing = toolchains();
 
 if (missing.length === 0) {
-  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz']) {
+  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz', 'hosts']) {
     if (!await step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
     await step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
   }
@@ -71,7 +71,8 @@ const native = missing.length > 0 ? [] : [
 
 const node = [
   () => step('behaviour of the package, every line and branch of the binding', [
-    'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--reporter', 'text',
+    'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js',
+    '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
     process.execPath, '--test', ...files,
   ], source),
   () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
@@ -88,7 +89,12 @@ const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
   ], { BROWSER: browser })];
 });
 
-await beside([...pages, ...node, ...native]);
+/** The package as npm has it, in what people use it with. */
+const everywhere = ['runtimes', 'bundlers', 'hosts', 'cprograms'].map((name) => () => step(`everywhere: ${name}`, [
+  process.execPath, '--test', '--test-timeout', '300000', `tests/everywhere/${name}.test.js`,
+]));
+
+await beside([...pages, ...everywhere, ...node, ...native]);
 
 console.log(`\n${print()}`);
 const width = Math.max(...results.map(({ name }) => name.length));

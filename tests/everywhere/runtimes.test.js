@@ -53,7 +53,7 @@ async function example() {
 
 /** What a child printed; throws with all of it if it failed. */
 function run(/** @type {string[]} */ [command, ...args]) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: project, env, encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: project, env, encoding: 'utf8', maxBuffer: 1e8, timeout: 200_000 });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ended with ${status}\n${stdout}${stderr}`);
   return stdout;
@@ -190,7 +190,7 @@ for (const { name, title, line } of runtimes()) {
   if (name.startsWith('node')) {
     runtime(title, command, () => inNode(line(names, ['--test', '--test-reporter=tap'])));
   } else {
-    runtime(title, command, () => inScript(line(['behaviour.js'])));
+    runtime(title, command, () => inScript(line(['behaviour.js'], ['--expose-gc'])));
   }
 }
 
