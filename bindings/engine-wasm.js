@@ -7,7 +7,9 @@ import { SyncError } from './errors.js';
 export function instantiate() {
   try {
     return compile();
-  } catch (cause) {
-    throw new SyncError('ERR_WEBASSEMBLY', `no WebAssembly here, and the JavaScript fallback was excluded: import waitline (${cause})`);
+  } catch {
+    throw new SyncError('ERR_WEBASSEMBLY', `${
+      typeof WebAssembly === 'undefined' ? 'no' : 'this page forbids'
+    } WebAssembly: import waitline/js or allow 'wasm-unsafe-eval'`);
   }
 }

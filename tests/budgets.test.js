@@ -11,7 +11,7 @@ import { tasks, waits } from './budgets/tasks.js';
 /** Bytes. What gzip makes of the bundle differs by a few between the versions of Node.js. */
 const sizes = {
   'the wasm': 3995,
-  'import { Lock } from waitline/wasm, bundled, minified and compressed': 5990,
+  'import { Lock } from waitline/wasm, bundled, minified and compressed': 5999,
   'import { Lock }, with the fallback, bundled, minified and compressed': 8461,
   'a waiter in the core': 32,
 };

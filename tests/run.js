@@ -82,11 +82,10 @@ const node = [
 ];
 
 const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
-  const name = `the page and the behaviour in ${browser}`;
-  if (absent.length > 0) return skip(name, absent) ?? [];
-  return [() => step(name, [
-    process.execPath, '--test', '--test-timeout', '300000', 'tests/browser/page.test.js',
-  ], { BROWSER: browser })];
+  if (absent.length > 0) return skip(`the page and the behaviour in ${browser}`, absent) ?? [];
+  return ['tests/browser/page.test.js', 'tests/everywhere/browsers.test.js'].map((file) => () => step(
+    `${file} in ${browser}`, [process.execPath, '--test', '--test-timeout', '300000', file], { BROWSER: browser },
+  ));
 });
 
 /** The package as npm has it, in what people use it with. */

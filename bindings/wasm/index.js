@@ -4063,8 +4063,8 @@ function errorOf(number, object) {
 function instantiate() {
   try {
     return compile();
-  } catch (cause) {
-    throw new SyncError("ERR_WEBASSEMBLY", `no WebAssembly here, and the JavaScript fallback was excluded: import waitline (${cause})`);
+  } catch {
+    throw new SyncError("ERR_WEBASSEMBLY", `${typeof WebAssembly === "undefined" ? "no" : "this page forbids"} WebAssembly: import waitline/js or allow 'wasm-unsafe-eval'`);
   }
 }
 

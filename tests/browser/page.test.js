@@ -56,22 +56,6 @@ async function violations() {
   })())`);
 }
 
-test('the behaviour suite of the package passes in the page', async (t) => {
-  await browser.goto(`${server.url}behaviour.html`);
-  /** @type {{ name: string, outcome: string, reason: string }[]} */
-  const results = await browser.evaluate('behaviour()');
-  const by = (/** @type {string} */ outcome) => results.filter((result) => result.outcome === outcome);
-  const reasons = [...new Set(by('skipped').map(({ reason }) => reason))];
-  for (const reason of reasons) {
-    const names = by('skipped').filter((result) => result.reason === reason).map((result) => result.name);
-    t.diagnostic(`${names.length} skipped, each ${reason}: ${names.join('; ')}`);
-  }
-  assert.deepEqual(by('failed'), []);
-  assert.deepEqual(reasons.filter((reason) => !/^needs Node's |^is about V8's stacks$/.test(reason)), []);
-  assert.ok(by('passed').length > 350, `${by('passed').length} passed`);
-  t.diagnostic(`${by('passed').length} passed, ${by('skipped').length} skipped`);
-});
-
 onPage('without a hash the first scenario is there, and nothing came from another host', async () => {
   await reader.visit('');
   assert.equal(await reader.text('#title'), stories[0].title);

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildPage } from '../../web/build.js';
 import { serve } from '../../web/serve.js';
-import { behaviourScript } from './behaviour.js';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
@@ -25,8 +24,6 @@ export async function site(/** @type {string} */ name) {
   const page = readFileSync(`${folder}/index.html`, 'utf8').replace('<link rel="stylesheet"', '<script src="witness.js"></script>$&');
   writeFileSync(`${folder}/index.html`, page);
   writeFileSync(`${folder}/witness.js`, WITNESS);
-  writeFileSync(`${folder}/behaviour.js`, await behaviourScript());
-  writeFileSync(`${folder}/behaviour.html`, '<!doctype html><meta charset="utf-8"><title>Behaviour</title><script src="behaviour.js"></script>');
   cpSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), `${folder}/axe.js`);
   
   /** What the server was asked for. @type {string[]} */

@@ -26,6 +26,7 @@ export function forget() {
 }
 
 export function record(/** @type {Row} */ row) {
+  if (row.why) row.why = row.why.split('\n')[0].replaceAll(path('../..'), '');
   mkdirSync(folder, { recursive: true });
   const name = `${row.area} ${row.where} ${row.what.replace(/\d+/g, '')}`.replace(/[^\w.-]+/g, '-');
   writeFileSync(`${folder}/${name}.json`, JSON.stringify(row));

@@ -30,3 +30,13 @@ export function packed() {
   project = folder;
   return folder;
 }
+
+/** Where a bundle's sources stand elsewhere: takes `waitline` from there all the same. @returns {import('esbuild').Plugin} */
+export const fromPack = () => ({
+  name: 'packed',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^waitline(\/|$)/ }, ({ path, kind, resolveDir }) => (
+      resolveDir === packed() ? undefined : resolve(path, { kind, resolveDir: packed() })
+    ));
+  },
+});

@@ -10,7 +10,7 @@ import { behaviourScript } from '../browser/behaviour.js';
 import { behaviour } from '../files.js';
 import { install, runtimes, workerd } from '../runtimes.js';
 import { record } from './matrix.js';
-import { packed } from './pack.js';
+import { fromPack, packed } from './pack.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -100,12 +100,9 @@ async function inWorkerd(/** @type {string} */ command) {
   mkdirSync(folder, { recursive: true });
   const text = await behaviourScript({
     format: 'esm', conditions: ['workerd', 'worker', 'browser'],
-    plugins: [{
+    plugins: [fromPack(), {
       name: 'wrangler',
-      setup({ onResolve, resolve }) {
-        onResolve({ filter: /^waitline(\/|$)/ }, ({ path, kind, resolveDir }) => (
-          resolveDir === project ? undefined : resolve(path, { kind, resolveDir: project })
-        ));
+      setup({ onResolve }) {
         onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => {
           wasm.add(join(resolveDir, path));
           return { path: './core.wasm', external: true };
@@ -190,7 +187,7 @@ for (const { name, title, line } of runtimes()) {
   if (name.startsWith('node')) {
     runtime(title, command, () => inNode(line(names, ['--test', '--test-reporter=tap'])));
   } else {
-    runtime(title, command, () => inScript(line(['behaviour.js'], ['--expose-gc'])));
+    runtime(title, command, () => inScript(line(['behaviour.js'])));
   }
 }
 
