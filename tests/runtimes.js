@@ -1,7 +1,7 @@
 // Node.js, Deno, Bun and workerd, in the versions of tests/runtimes/package.json: npm's packages bring the binaries.
-import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { packages } from './setup.js';
 
 const folder = fileURLToPath(new URL('runtimes', import.meta.url)), modules = `${folder}/node_modules`;
 
@@ -39,13 +39,5 @@ export function workerd() {
   return { title: `workerd ${dependencies.workerd}`, command: `${modules}/.bin/workerd` };
 }
 
-/** Installs them, unless they are as package-lock.json wants them. npm empties what a link leads to: not ours. */
-export function install() {
-  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  const installed = `${modules}/.package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs) return;
-  console.error('Installing Node.js, Deno, Bun and workerd from npm into tests/runtimes (some 1 GB):');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`npm ci ended with ${status}`);
-}
+/** Installs them, unless they are there. */
+export const install = () => packages('tests/runtimes/', 'Node.js, Deno, Bun and workerd from npm into tests/runtimes (some 1 GB)');

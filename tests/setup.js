@@ -33,20 +33,23 @@ const BROWSERS = {
 const has = (name) => (name.startsWith('/') ? existsSync(name) : spawnSync('which', [name]).status === 0);
 
 /** @param {string} command @param {string[]} args */
-function run(command, args) {
-  console.log(`$ ${command} ${args.join(' ')}`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+function run(command, args, cwd = root) {
+  console.error(`$ ${command} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['inherit', 2, 2] });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
 }
 
-/** npm's packages, unless they are as package-lock.json wants them. npm empties what a link leads to: not ours. */
-export function packages() {
-  const installed = `${root}node_modules/.package-lock.json`;
-  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
-  console.log('Installing the npm packages that development needs (the package itself needs none):');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+/**
+ * npm's packages, unless they are as package-lock.json wants them. npm empties what a link leads to: not ours.
+ * @param {string} [folder] as seen from the root, with a slash @param {string} [what] for people
+ */
+export function packages(folder = '', what = 'the npm packages that development needs (the package itself needs none)') {
+  const cwd = `${root}${folder}`, installed = `${cwd}node_modules/.package-lock.json`;
+  if (lstatSync(`${cwd}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${cwd}package-lock.json`).mtimeMs) return;
+  console.error(`Installing ${what}:`);
+  run('npm', ['ci', '--no-audit', '--no-fund'], cwd);
 }
 
 /** Whether what is missing can be installed here. */
