@@ -14,16 +14,44 @@ export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 
 
 /**
  * The core on which the classes of `waitline` stand. Its state may be read by hand, but whoever parks or
- * resumes by hand takes a core of their own. As constants the exports are called without a look-up.
+ * resumes by hand takes a core of their own.
  */
-export const {
-  memory, wait_resume, wait_cancel, wait_mark, object_waiting, object_close, object_discard,
-  lock_new, lock_acquire, lock_release, lock_locked,
-  event_new, event_wait, event_set, event_clear, event_is_set,
-  condition_new, condition_wait, condition_notify,
-  semaphore_new, bounded_semaphore_new, semaphore_acquire, semaphore_release, semaphore_locked, semaphore_value,
-  barrier_new, barrier_wait, barrier_reset, barrier_abort, barrier_state,
-} = /* @__PURE__ */ instantiate();
+const core = /* @__PURE__ */ instantiate();
+
+/** @template {keyof Core} Name @param {Name} name @returns {Core[Name]} */
+const of = (name) => core[name];
+
+// As constants they are called without a look-up; one by one, so that a bundle leaves out those it does not use.
+export const memory = /* @__PURE__ */ of('memory');
+export const wait_resume = /* @__PURE__ */ of('wait_resume');
+export const wait_cancel = /* @__PURE__ */ of('wait_cancel');
+export const wait_mark = /* @__PURE__ */ of('wait_mark');
+export const object_waiting = /* @__PURE__ */ of('object_waiting');
+export const object_close = /* @__PURE__ */ of('object_close');
+export const object_discard = /* @__PURE__ */ of('object_discard');
+export const lock_new = /* @__PURE__ */ of('lock_new');
+export const lock_acquire = /* @__PURE__ */ of('lock_acquire');
+export const lock_release = /* @__PURE__ */ of('lock_release');
+export const lock_locked = /* @__PURE__ */ of('lock_locked');
+export const event_new = /* @__PURE__ */ of('event_new');
+export const event_wait = /* @__PURE__ */ of('event_wait');
+export const event_set = /* @__PURE__ */ of('event_set');
+export const event_clear = /* @__PURE__ */ of('event_clear');
+export const event_is_set = /* @__PURE__ */ of('event_is_set');
+export const condition_new = /* @__PURE__ */ of('condition_new');
+export const condition_wait = /* @__PURE__ */ of('condition_wait');
+export const condition_notify = /* @__PURE__ */ of('condition_notify');
+export const semaphore_new = /* @__PURE__ */ of('semaphore_new');
+export const bounded_semaphore_new = /* @__PURE__ */ of('bounded_semaphore_new');
+export const semaphore_acquire = /* @__PURE__ */ of('semaphore_acquire');
+export const semaphore_release = /* @__PURE__ */ of('semaphore_release');
+export const semaphore_locked = /* @__PURE__ */ of('semaphore_locked');
+export const semaphore_value = /* @__PURE__ */ of('semaphore_value');
+export const barrier_new = /* @__PURE__ */ of('barrier_new');
+export const barrier_wait = /* @__PURE__ */ of('barrier_wait');
+export const barrier_reset = /* @__PURE__ */ of('barrier_reset');
+export const barrier_abort = /* @__PURE__ */ of('barrier_abort');
+export const barrier_state = /* @__PURE__ */ of('barrier_state');
 
 /** The core's memory as 32-bit words. When memory grows, its length is 0 until it is renewed. */
 export let words = /* @__PURE__ */ new Int32Array(memory.buffer);

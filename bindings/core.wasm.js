@@ -54,20 +54,20 @@ export const CANCELLED = 1;
 export const WAITS = 2;
 export const MOVED = 3;
 
-/** @type {Record<number, ['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string]>} */
-export const ERRORS = {
-  [E_CLOSED]: ['SyncError', "ERR_CLOSED", "it is closed"],
-  [E_MEMORY]: ['SyncError', "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
-  [E_WOULD_WAIT]: ['SyncError', "ERR_WOULD_WAIT", "it would have to wait"],
-  [E_RANGE]: ['RangeError', "ERR_RANGE", "a count from 0 to 2147483647 is needed"],
-  [E_NOT_ACQUIRED]: ['SyncError', "ERR_NOT_ACQUIRED", "Lock is not acquired."],
-  [E_WAIT_UNLOCKED]: ['SyncError', "ERR_NOT_ACQUIRED", "cannot wait on un-acquired lock"],
-  [E_NOTIFY_UNLOCKED]: ['SyncError', "ERR_NOT_ACQUIRED", "cannot notify on un-acquired lock"],
-  [E_BOUND]: ['RangeError', "ERR_BOUND", "BoundedSemaphore released too many times"],
-  [E_OVERFLOW]: ['RangeError', "ERR_OVERFLOW", "Semaphore value must stay below 2147483648"],
-  [E_ABORTED]: ['BrokenBarrierError', "ERR_BROKEN_BARRIER", "Barrier aborted"],
-  [E_RESET]: ['BrokenBarrierError', "ERR_BROKEN_BARRIER", "Abort or reset of barrier"],
-};
+/** By ~number. @type {['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string][]} */
+export const ERRORS = [
+  ['SyncError', "ERR_CLOSED", "it is closed"],
+  ['SyncError', "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
+  ['SyncError', "ERR_WOULD_WAIT", "it would have to wait"],
+  ['RangeError', "ERR_RANGE", "a count from 0 to 2147483647 is needed"],
+  ['SyncError', "ERR_NOT_ACQUIRED", "Lock is not acquired."],
+  ['SyncError', "ERR_NOT_ACQUIRED", "cannot wait on un-acquired lock"],
+  ['SyncError', "ERR_NOT_ACQUIRED", "cannot notify on un-acquired lock"],
+  ['RangeError', "ERR_BOUND", "BoundedSemaphore released too many times"],
+  ['RangeError', "ERR_OVERFLOW", "Semaphore value must stay below 2147483648"],
+  ['BrokenBarrierError', "ERR_BROKEN_BARRIER", "Barrier aborted"],
+  ['BrokenBarrierError', "ERR_BROKEN_BARRIER", "Abort or reset of barrier"],
+];
 
 /** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
 export const BARRIER_STATES = ['filling', 'draining', 'resetting', 'broken'];

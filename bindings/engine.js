@@ -1,13 +1,17 @@
-import { WASM } from './core.wasm.js';
+import { compile } from './compile.js';
+import { fallback } from './core.fallback.js';
 
 /** @typedef {import('./core.wasm.js').Core} Core */
 
 /**
  * A new core with a memory and a ready queue of its own, for hosts that park and resume by hand. How that goes
- * is told in `c/core.h`. Synchronous: the binary is small enough for every platform's main thread.
+ * is told in `c/core.h`. Where WebAssembly is missing or refused, it is the same core as JavaScript.
  * @returns {Core}
  */
 export function instantiate() {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
-  return /** @type {Core} */ (/** @type {unknown} */ (exports));
+  try {
+    return compile();
+  } catch {
+    return fallback();
+  }
 }

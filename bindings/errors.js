@@ -39,7 +39,7 @@ export const coded = (error, code) => Object.assign(error, { code });
  * @returns {SyncError | RangeError}
  */
 export function errorOf(number, object) {
-  const [type, code, message] = ERRORS[number];
+  const [type, code, message] = ERRORS[~number];
   if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
   const { constructor, name } = object;
   const who = name === undefined ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;

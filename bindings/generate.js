@@ -1,5 +1,6 @@
 // Writes bindings/core.wasm.js from the Emscripten build and c/core.h, so that numbers, messages and types are
-// said once, in C. Usage: node bindings/generate.js [waitline.wasm [core.wasm.js]]
+// said once, in C; and bindings/core.fallback.js from wasm2js's.
+// Usage: node bindings/generate.js [waitline.wasm core.wasm.js [wasm2js.mjs core.fallback.js]]
 import { readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -26,11 +27,16 @@ function properties() {
 
 const constants = [...rows('ERRORS'), ...rows('OUTCOMES')]
   .map(({ name, number }) => `export const ${name} = ${number};`).join('\n');
-const errors = rows('ERRORS')
-  .map(({ name, rest: [type, code, message] }) => `  [${name}]: ['${type}', ${code}, ${message}],`).join('\n');
+const errors = rows('ERRORS').map(({ number, rest: [type, code, message] }, i) => {
+  if (number !== ~i) throw new Error('core.h numbers its errors -1, -2, ...');
+  return `  ['${type}', ${code}, ${message}],`;
+}).join('\n');
 const states = rows('BARRIER_STATES').map(({ name }) => `'${name.toLowerCase()}'`).join(', ');
 
-const [wasm = path('../build/emscripten/waitline.wasm'), target = path('core.wasm.js')] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const [wasm, target, wasm2js, fallback] = given.length > 0 ? given : [
+  path('../build/emscripten/waitline.wasm'), path('core.wasm.js'), path('../build/emscripten/wasm2js.mjs'), path('core.fallback.js'),
+];
 writeFileSync(target, `// Made by \`npm run build\` from c/: the wasm and what c/core.h says of it. Do not edit.
 
 /**
@@ -44,10 +50,10 @@ export const NOW_OR_NEVER = -1;
 ${[...header.matchAll(/#define (LOCK_\w+) (0x\w+)/g)].map(([, name, value]) => `export const ${name} = ${value};`).join('\n')}
 ${constants}
 
-/** @type {Record<number, ['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string]>} */
-export const ERRORS = {
+/** By ~number. @type {['SyncError' | 'RangeError' | 'BrokenBarrierError', string, string][]} */
+export const ERRORS = [
 ${errors}
-};
+];
 
 /** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
 export const BARRIER_STATES = [${states}];
@@ -60,4 +66,28 @@ export const WASM = [
 ${[...readFileSync(wasm)].join(',').match(/.{1,116}(,|$)/g)?.join('\n')}
 ];
 `);
-if (process.argv.length < 3) copyFileSync(wasm, path('core.wasm'));
+if (given.length === 0) copyFileSync(wasm, path('core.wasm'));
+
+/** wasm2js's module is one function, and behind it a first instance that is not wanted here. */
+function factory(/** @type {string} */ module) {
+  const [text] = module.split('var retasmFunc'), head = 'function asmFunc(env) {';
+  if (!text.includes(head)) throw new Error('wasm2js writes its module in another way now, generate.js must follow it');
+  // What it declares in case it is needed: a line that only names what no other kind of line does.
+  const unused = [...text.matchAll(/^ var (\w+) = /gm)].map(([, name]) => name).filter((name) => (
+    text.split('\n').every((line) => !RegExp(`\\b${name}\\b`).test(line) || RegExp(`^ +(var )?${name} = `).test(line))
+  ));
+  const lines = text.split('\n').filter((line) => !unused.some((name) => RegExp(`^ +(var )?${name} = `).test(line)));
+  return lines.join('\n').replace(head, 'export function fallback() {').replace(/ +$/gm, '').trim();
+}
+
+if (fallback !== undefined) {
+  writeFileSync(fallback, `// Made by \`npm run build\` from c/: the wasm as JavaScript, by wasm2js. Do not edit.
+// @ts-nocheck
+
+/**
+ * A new core where no WebAssembly is.
+ * @returns {import('./core.wasm.js').Core}
+ */
+${factory(readFileSync(wasm2js, 'utf8'))}
+`);
+}

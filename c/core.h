@@ -21,6 +21,14 @@
  * RESULTS. Below 0 is an error and nothing has changed. A call that may wait answers PASSED, or the ticket of
  * the wait. Every call is O(1), but those that wake k waiters are O(k), and object_close and object_discard
  * are O(waiters).
+ *
+ * AS WEBASSEMBLY it is a module without imports that exports its `memory`; built for WASI it is a reactor, whose
+ * `_initialize`, if there is one, is called once before all else. Every argument and answer is an i32. A handle or an
+ * address may be read as unsigned, an error only as signed. wait_resume answers an address, where the resumption stands
+ * as six little-endian words of 4 bytes: outcome at 0, object at 4, ticket 8, cookie 12, index 16, more 20. They belong
+ * to the core: read them before the next call. A call that begins a wait or makes an object may grow the memory, so
+ * views and base pointers taken before it are stale; addresses stay good. The host writes nothing, but for LOCK_FREE and
+ * LOCK_HELD below. Each instance is a core of its own, and one thread at a time may be in it. No call traps.
  */
 #ifndef WAITLINE_CORE_H
 #define WAITLINE_CORE_H

@@ -5,7 +5,7 @@
  *   package       what is committed; nothing is replaced, and this is the default
  *   emscripten    build/emscripten/waitline.wasm
  *   wasi          build/wasi/waitline.wasm
- *   wasm2js       build/emscripten/wasm2js.mjs, where no WebAssembly is left
+ *   wasm2js       bindings/core.fallback.js, with no WebAssembly
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
@@ -14,7 +14,7 @@ const builds = {
   package: undefined,
   emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
   wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
-  wasm2js: { from: 'build/emscripten/wasm2js.mjs', into: 'bindings/engine.js', change: instantiate },
+  wasm2js: { from: 'bindings/engine-js.js', into: 'bindings/engine.js', change: take },
 };
 
 const name = process.env.WAITLINE_BUILD || 'package';
@@ -35,15 +35,8 @@ function inline(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
   return replace(source, /(?<=export const WASM = )\[[^\]]*\]/, `[${wasm.join()}]`);
 }
 
-/**
- * The whole module is one function, `asmFunc`, and behind it a first instance that is not wanted here. Its memory is
- * copied whenever it grows, so an eighth of the wasm's has to do.
- */
-function instantiate(/** @type {string} */ source, /** @type {Buffer} */ wasm2js) {
-  const [factory] = wasm2js.toString().split('var retasmFunc');
-  const abort = 'abort() { throw new WebAssembly.RuntimeError("unreachable"); }';
-  return replace(factory, /(?<=newPages <= )8192\b/, '1024') +
-    replace(source, /(?<=function instantiate\(\) {\n)/, `return asmFunc({ ${abort} });`);
+function take(/** @type {string} */ _source, /** @type {Buffer} */ other) {
+  return other.toString();
 }
 
 /** Node's module hook. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CANCELLED, COOKIE, E_MEMORY, MORE, OUTCOME, PASSED } from 'waitline/core';
-import { builds, emscripten, packaged, wasi } from './traces/builds.js';
+import { builds, emscripten, packaged, wasi, wasm2js } from './traces/builds.js';
 
 /** @typedef {import('waitline/core').Core} Core */
 
@@ -74,6 +74,19 @@ suite('the committed files', () => {
       const made = join(folder, 'core.wasm.js');
       execFileSync(process.execPath, [path('bindings/generate.js'), packaged.path, made]);
       t.assert.equal(readFileSync(made, 'utf8'), readFileSync(path('bindings/core.wasm.js'), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('core.fallback.js is what generate.js makes of wasm2js\'s module', { skip: wasm2js.skip }, (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'waitline-'));
+    try {
+      const made = join(folder, 'core.fallback.js');
+      execFileSync(process.execPath, [
+        path('bindings/generate.js'), packaged.path, join(folder, 'core.wasm.js'), wasm2js.path, made,
+      ]);
+      t.assert.equal(readFileSync(made, 'utf8'), readFileSync(path('bindings/core.fallback.js'), 'utf8'));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -5,8 +5,7 @@ import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'wa
 import { E_MEMORY, lock_new, memory } from 'waitline/core';
 import { log, turn, waits } from './log.js';
 
-/** What tests/build-hook.js gives wasm2js is less. */
-const least = process.env.WAITLINE_BUILD === 'wasm2js' ? 2_000_000 : 16_000_000;
+const least = 16_000_000;
 
 test(`${least} objects and waits fit, and what does not fit any more is SyncError ERR_MEMORY`, async () => {
   const made = Object.entries(waits).map(([name, make]) => ({ name, ...make() })), spare = new Lock(), seen = log();

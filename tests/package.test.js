@@ -53,13 +53,16 @@ test('works by require', (t) => {
   t.assert.equal(run(process.execPath, ['--no-warnings', main]), 'true <Lock "db" locked>\n');
 });
 
-test('what Node.js loads is what bundle.js makes of the sources', (t) => {
-  const made = join(root, 'build/node');
+test('what is made by bundle.js is what it makes of the sources', (t) => {
+  const made = join(root, 'build/bundles');
+  rmSync(made, { recursive: true, force: true });
   run(process.execPath, ['bindings/bundle.js', made], root);
-  const names = readdirSync(made).filter((name) => name.endsWith('.js'));
-  t.assert.deepEqual(names, readdirSync(join(root, 'bindings/node')).filter((name) => name.endsWith('.js')));
-  for (const name of names) {
-    t.assert.equal(readFileSync(join(root, 'bindings/node', name), 'utf8'), readFileSync(join(made, name), 'utf8'), name);
+  for (const folder of readdirSync(made)) {
+    const names = readdirSync(join(made, folder)), committed = join(root, 'bindings', folder);
+    t.assert.deepEqual(names, readdirSync(committed));
+    for (const name of names.filter((name) => !name.endsWith('.map'))) {
+      t.assert.equal(readFileSync(join(committed, name), 'utf8'), readFileSync(join(made, folder, name), 'utf8'), `${folder}/${name}`);
+    }
   }
 });
 
@@ -121,12 +124,16 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) t.assert.equal(manifest[kind], undefined);
   const names = run('tar', ['-tzf', tarball]).trim().split('\n').map((name) => name.replace('package/', ''));
   const modules = [
-    'arguments', 'barrier', 'condition', 'core', 'core.wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock',
-    'semaphore', 'wait',
+    'arguments', 'barrier', 'compile', 'condition', 'core', 'core.fallback', 'core.wasm', 'engine', 'engine-js', 'engine-node',
+    'engine-wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock', 'semaphore', 'wait',
   ];
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
-    ...['core', 'index', 'shared'].flatMap((name) => [`bindings/node/${name}.js`, `bindings/node/${name}.js.map`]),
+    'bindings/node/fallback.cjs',
+    ...['js/index', 'wasm/index', ...['node', 'workerd'].flatMap((runtime) => (
+      ['core', 'index', 'shared'].map((name) => `${runtime}/${name}`)
+    ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
+    'bindings/engine-workerd.js',
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
     ]),

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { chart, RUNTIME } from './bench/chart.js';
+import { gzipped } from './bench/cases/bundle.js';
 import { read } from './bench/results.js';
 import { isPeer } from './bench/table.js';
 import { mutations } from './mutation/mutations.js';
@@ -49,12 +49,12 @@ test('every link leads to a file', (t) => {
 test('the sizes are those of this tree', async (t) => {
   const { size } = { size: readFileSync(`${root}bindings/core.wasm`).length };
   t.assert.ok(readme.includes(`${size.toLocaleString('en-US')} bytes of WebAssembly`), `${size} bytes`);
-  const { outputFiles: [{ contents }] } = await build({
-    stdin: { contents: 'export { Lock } from \'waitline\';', resolveDir: root },
-    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
-  });
-  const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
-  t.assert.ok(readme.includes(`bundles to ${kilobytes} KB`), `${kilobytes} KB`);
+  const kilobytes = async (/** @type {string} */ module) => (
+    `${(await gzipped(`export { Lock } from '${module}';`) / 1000).toFixed(1)} KB`
+  );
+  for (const told of [`bundles to ${await kilobytes('waitline')}`, `to ${await kilobytes('waitline/wasm')} from \`waitline/wasm`]) {
+    t.assert.ok(readme.includes(told), told);
+  }
 });
 
 test('the ratios are those that the benchmark wrote, and the chart shows the same run', (t) => {
@@ -67,6 +67,10 @@ test('the ratios are those that the benchmark wrote, and the chart shows the sam
   t.assert.ok(text.includes(`cost ${ratio(free, 'waitline')} times a bare`), ratio(free, 'waitline'));
   t.assert.ok(text.includes(`costs ${ratio(queued, 'waitline')} times handing on`), ratio(queued, 'waitline'));
   t.assert.ok(text.includes(`makes ${ratio(queued, strict)} times`), ratio(queued, strict));
+  for (const { sides } of cases.fallback) {
+    const told = `${(sides['waitline/js'].median / sides.waitline.median).toFixed(2)} times`;
+    t.assert.ok(text.includes(told), told);
+  }
   t.assert.ok(text.includes(title), title);
   const peers = Object.keys(free).filter(isPeer);
   t.assert.ok(text.includes(`any of the ${peers.length} libraries`), `${peers.length}`);

@@ -1,7 +1,8 @@
 // `npm test`: installs what it needs, builds everything and runs every test. A step that can't be run here is
 // skipped and named; with CI=true that is a failure.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { forget, print } from './everywhere/matrix.js';
 import { behaviour, files } from './files.js';
 import { browsers, packages, toolchains } from './setup.js';
 
@@ -10,64 +11,92 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The modules in bindings/ themselves, where Node.js would take what `bindings/bundle.js` makes of them. */
 const source = { NODE_OPTIONS: '--conditions=waitline-source' };
 
-/** @type {{ name: string, outcome: string }[]} */
+/** @typedef {{ name: string, outcome: string }} Result */
+
+/** @type {Result[]} */
 const results = [];
 
 /**
+ * Runs a command, and prints what it said when it has ended: others may run beside it.
  * @param {string} name
  * @param {string[]} commandLine
  * @param {Record<string, string>} [env]
  */
 function step(name, [command, ...args], env) {
-  const line = [...Object.entries(env ?? {}).map((pair) => pair.join('=')), command, ...args].join(' ');
-  console.log(`\n=== ${name}\n$ ${line}`);
-  const start = performance.now();
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  if (error) console.error(error.message);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  results.push({ name, outcome: status === 0 ? `ok, ${seconds} s` : 'FAILED' });
-  return status === 0;
+  const start = performance.now(), line = [...Object.entries(env ?? {}).map((pair) => pair.join('=')), command, ...args];
+  const result = { name, outcome: 'FAILED' };
+  results.push(result);
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = /** @type {Buffer[]} */ ([]);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+  return new Promise((/** @type {(passed: boolean) => void} */ resolve) => child.on('close', (status) => {
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    if (status === 0) result.outcome = `ok, ${seconds} s`;
+    console.log(`\n=== ${name}\n$ ${line.join(' ')}\n${Buffer.concat(said)}${result.outcome}`);
+    resolve(status === 0);
+  }));
+}
+
+function skip(/** @type {string} */ name, /** @type {string[]} */ missing) {
+  results.push({ name, outcome: `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing` });
+}
+
+/** Two at a time: a browser or a child process leaves a core idle now and then. */
+async function beside(/** @type {(() => Promise<unknown>)[]} */ steps) {
+  const lane = async () => {
+    for (let next; (next = steps.shift()) !== undefined;) await next();
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 packages();
+forget();
 const missing = toolchains();
 
 if (missing.length === 0) {
-  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz']) {
-    if (!step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
-    step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
+  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz', 'hosts']) {
+    if (!await step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
+    await step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
   }
-  step('native tests under ASan and UBSan', ['ctest', '--preset', 'native']);
-  step('native coverage', ['ctest', '--preset', 'coverage']);
-  step('fuzzers, for a bounded time', ['ctest', '--preset', 'fuzz']);
-} else {
-  const outcome = `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing`;
-  results.push({ name: 'builds from C, native tests', outcome });
-}
+} else skip('builds from C, native tests', missing);
 
-step('types', ['npx', 'tsc']);
-step('behaviour of the package, every line and branch of the binding', [
-  'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--reporter', 'text',
-  process.execPath, '--test', ...files,
-], source);
-step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]);
-for (const WAITLINE_BUILD of ['emscripten', 'wasi', 'wasm2js']) {
-  step(`behaviour over ${WAITLINE_BUILD}`, [
+await step('types', ['npx', 'tsc']);
+
+const native = missing.length > 0 ? [] : [
+  () => step('native tests under ASan and UBSan', ['ctest', '--preset', 'native']),
+  () => step('native coverage', ['ctest', '--preset', 'coverage']),
+  () => step('fuzzers, for a bounded time', ['ctest', '--preset', 'fuzz']),
+];
+
+const node = [
+  () => step('behaviour of the package, every line and branch of the binding', [
+    'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js',
+    '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
+    process.execPath, '--test', ...files,
+  ], source),
+  () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
+  ...['emscripten', 'wasi', 'wasm2js'].map((build) => () => step(`behaviour over ${build}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
-  ], { WAITLINE_BUILD, ...source });
-}
+  ], { WAITLINE_BUILD: build, ...source })),
+];
 
-const absent = browsers();
-for (const [browser, missing] of Object.entries(absent)) {
-  if (missing.length === 0) {
-    step(`the page and the behaviour in ${browser}`, [
-      process.execPath, '--test', '--test-timeout', '300000', 'tests/browser/page.test.js',
-    ], { BROWSER: browser });
-  } else {
-    results.push({ name: `the page in ${browser}`, outcome: `${process.env.CI ? 'FAILED' : 'skipped'}: ${missing.join(', ')} missing` });
-  }
-}
+const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
+  const name = `the page and the behaviour in ${browser}`;
+  if (absent.length > 0) return skip(name, absent) ?? [];
+  return [() => step(name, [
+    process.execPath, '--test', '--test-timeout', '300000', 'tests/browser/page.test.js',
+  ], { BROWSER: browser })];
+});
 
+/** The package as npm has it, in what people use it with. */
+const everywhere = ['runtimes', 'bundlers', 'hosts', 'cprograms'].map((name) => () => step(`everywhere: ${name}`, [
+  process.execPath, '--test', '--test-timeout', '300000', `tests/everywhere/${name}.test.js`,
+]));
+
+await beside([...pages, ...everywhere, ...node, ...native]);
+
+console.log(`\n${print()}`);
 const width = Math.max(...results.map(({ name }) => name.length));
 console.log(`\n${results.map(({ name, outcome }) => `${name.padEnd(width)}  ${outcome}`).join('\n')}`);
 const failed = results.filter(({ outcome }) => outcome.startsWith('FAILED')).length;

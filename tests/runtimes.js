@@ -1,4 +1,4 @@
-// Node.js, Deno and Bun, in the versions of tests/runtimes/package.json: npm's packages bring the binaries.
+// Node.js, Deno, Bun and workerd, in the versions of tests/runtimes/package.json: npm's packages bring the binaries.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { packages } from './setup.js';
@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL('runtimes', import.meta.url)), modules = `$
 function lineOf(name) {
   if (name === 'bun') return (script) => [`${modules}/.bin/bun`, ...script];
   if (name === 'deno') {
-    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', `--v8-flags=${flags.join()}`, ...script];
+    return (script, flags = []) => [`${modules}/.bin/deno`, 'run', '-A', ...(flags.length > 0 ? [`--v8-flags=${flags.join()}`] : []), ...script];
   }
   return (script, flags = []) => [`${modules}/${name}/bin/node`, ...flags, ...script];
 }
@@ -26,11 +26,17 @@ function lineOf(name) {
 export function runtimes() {
   const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const wanted = /** @type {[string, string][]} */ (Object.entries(dependencies));
-  return wanted.map(([name, wish]) => {
+  return wanted.filter(([name]) => name !== 'workerd').map(([name, wish]) => {
     const version = wish.replace(/^.*@/, ''), kind = name.replace(/-\d+$/, '');
     const title = `${{ node: 'Node.js', deno: 'Deno', bun: 'Bun' }[kind]} ${version}`;
     return { name, title, line: lineOf(name) };
   }).sort((a, b) => Number(b.name.startsWith('node')) - Number(a.name.startsWith('node')));
 }
 
-export const install = () => packages('tests/runtimes/', 'Node.js, Deno and Bun from npm into tests/runtimes (some 700 MB)');
+/** Cloudflare's runtime, which runs no script but serves what a configuration says. */
+export function workerd() {
+  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return { title: `workerd ${dependencies.workerd}`, command: `${modules}/.bin/workerd` };
+}
+
+export const install = () => packages('tests/runtimes/', 'Node.js, Deno, Bun and workerd from npm into tests/runtimes (some 1 GB)');

@@ -18,6 +18,8 @@ const DEBIAN = {
   '/usr/lib/wasm32-wasi/libc.a': 'wasi-libc',
   '/usr/lib/llvm-19/lib/clang/19/lib/linux': 'libclang-rt-19-dev',
   gcovr: 'gcovr',
+  wasm2c: 'wabt',
+  'g++': 'g++',
 };
 
 /** The same for the browsers in which the page is tested. */
@@ -73,7 +75,7 @@ export function toolchains() {
   if (!installs()) {
     console.log(`Not found here: ${wanted.join(', ')} (Debian's names).
 As root on Debian 12 they are installed; elsewhere take Emscripten (emscripten.org), clang 19 as in wasi-sdk
-(github.com/WebAssembly/wasi-sdk), binaryen, CMake, Ninja and gcovr.`);
+(github.com/WebAssembly/wasi-sdk), binaryen, wabt 1.0.32, CMake, Ninja and gcovr.`);
     return wanted;
   }
   install(wanted);

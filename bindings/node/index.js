@@ -68,7 +68,7 @@ var BrokenBarrierError = class extends SyncError {
 };
 var coded = (error, code) => Object.assign(error, { code });
 function errorOf(number, object) {
-  const [type, code, message] = ERRORS[number];
+  const [type, code, message] = ERRORS[~number];
   if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
   const { constructor, name } = object;
   const who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;

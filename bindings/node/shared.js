@@ -19,19 +19,19 @@ var PASSED = 0;
 var CANCELLED = 1;
 var WAITS = 2;
 var MOVED = 3;
-var ERRORS = {
-  [E_CLOSED]: ["SyncError", "ERR_CLOSED", "it is closed"],
-  [E_MEMORY]: ["SyncError", "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
-  [E_WOULD_WAIT]: ["SyncError", "ERR_WOULD_WAIT", "it would have to wait"],
-  [E_RANGE]: ["RangeError", "ERR_RANGE", "a count from 0 to 2147483647 is needed"],
-  [E_NOT_ACQUIRED]: ["SyncError", "ERR_NOT_ACQUIRED", "Lock is not acquired."],
-  [E_WAIT_UNLOCKED]: ["SyncError", "ERR_NOT_ACQUIRED", "cannot wait on un-acquired lock"],
-  [E_NOTIFY_UNLOCKED]: ["SyncError", "ERR_NOT_ACQUIRED", "cannot notify on un-acquired lock"],
-  [E_BOUND]: ["RangeError", "ERR_BOUND", "BoundedSemaphore released too many times"],
-  [E_OVERFLOW]: ["RangeError", "ERR_OVERFLOW", "Semaphore value must stay below 2147483648"],
-  [E_ABORTED]: ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Barrier aborted"],
-  [E_RESET]: ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Abort or reset of barrier"]
-};
+var ERRORS = [
+  ["SyncError", "ERR_CLOSED", "it is closed"],
+  ["SyncError", "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
+  ["SyncError", "ERR_WOULD_WAIT", "it would have to wait"],
+  ["RangeError", "ERR_RANGE", "a count from 0 to 2147483647 is needed"],
+  ["SyncError", "ERR_NOT_ACQUIRED", "Lock is not acquired."],
+  ["SyncError", "ERR_NOT_ACQUIRED", "cannot wait on un-acquired lock"],
+  ["SyncError", "ERR_NOT_ACQUIRED", "cannot notify on un-acquired lock"],
+  ["RangeError", "ERR_BOUND", "BoundedSemaphore released too many times"],
+  ["RangeError", "ERR_OVERFLOW", "Semaphore value must stay below 2147483648"],
+  ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Barrier aborted"],
+  ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Abort or reset of barrier"]
+];
 var BARRIER_STATES = ["filling", "draining", "resetting", "broken"];
 var WASM = [
   0,
@@ -4031,14 +4031,24 @@ var WASM = [
   11
 ];
 
-// bindings/engine.js
-function instantiate() {
+// bindings/compile.js
+function compile() {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(WASM)));
   return (
     /** @type {Core} */
     /** @type {unknown} */
     exports
   );
+}
+
+// bindings/engine-node.js
+function instantiate() {
+  if (typeof WebAssembly === "object") return compile();
+  const { createRequire } = (
+    /** @type {any} */
+    globalThis.process.getBuiltinModule("node:module")
+  );
+  return createRequire(import.meta.url)("./fallback.cjs").fallback();
 }
 
 // bindings/core.js
@@ -4048,38 +4058,38 @@ var TICKET = 2;
 var COOKIE = 3;
 var INDEX = 4;
 var MORE = 5;
-var {
-  memory,
-  wait_resume,
-  wait_cancel,
-  wait_mark,
-  object_waiting,
-  object_close,
-  object_discard,
-  lock_new,
-  lock_acquire,
-  lock_release,
-  lock_locked,
-  event_new,
-  event_wait,
-  event_set,
-  event_clear,
-  event_is_set,
-  condition_new,
-  condition_wait,
-  condition_notify,
-  semaphore_new,
-  bounded_semaphore_new,
-  semaphore_acquire,
-  semaphore_release,
-  semaphore_locked,
-  semaphore_value,
-  barrier_new,
-  barrier_wait,
-  barrier_reset,
-  barrier_abort,
-  barrier_state
-} = /* @__PURE__ */ instantiate();
+var core = /* @__PURE__ */ instantiate();
+var of = (name) => core[name];
+var memory = /* @__PURE__ */ of("memory");
+var wait_resume = /* @__PURE__ */ of("wait_resume");
+var wait_cancel = /* @__PURE__ */ of("wait_cancel");
+var wait_mark = /* @__PURE__ */ of("wait_mark");
+var object_waiting = /* @__PURE__ */ of("object_waiting");
+var object_close = /* @__PURE__ */ of("object_close");
+var object_discard = /* @__PURE__ */ of("object_discard");
+var lock_new = /* @__PURE__ */ of("lock_new");
+var lock_acquire = /* @__PURE__ */ of("lock_acquire");
+var lock_release = /* @__PURE__ */ of("lock_release");
+var lock_locked = /* @__PURE__ */ of("lock_locked");
+var event_new = /* @__PURE__ */ of("event_new");
+var event_wait = /* @__PURE__ */ of("event_wait");
+var event_set = /* @__PURE__ */ of("event_set");
+var event_clear = /* @__PURE__ */ of("event_clear");
+var event_is_set = /* @__PURE__ */ of("event_is_set");
+var condition_new = /* @__PURE__ */ of("condition_new");
+var condition_wait = /* @__PURE__ */ of("condition_wait");
+var condition_notify = /* @__PURE__ */ of("condition_notify");
+var semaphore_new = /* @__PURE__ */ of("semaphore_new");
+var bounded_semaphore_new = /* @__PURE__ */ of("bounded_semaphore_new");
+var semaphore_acquire = /* @__PURE__ */ of("semaphore_acquire");
+var semaphore_release = /* @__PURE__ */ of("semaphore_release");
+var semaphore_locked = /* @__PURE__ */ of("semaphore_locked");
+var semaphore_value = /* @__PURE__ */ of("semaphore_value");
+var barrier_new = /* @__PURE__ */ of("barrier_new");
+var barrier_wait = /* @__PURE__ */ of("barrier_wait");
+var barrier_reset = /* @__PURE__ */ of("barrier_reset");
+var barrier_abort = /* @__PURE__ */ of("barrier_abort");
+var barrier_state = /* @__PURE__ */ of("barrier_state");
 var words = /* @__PURE__ */ new Int32Array(memory.buffer);
 function renew() {
   words = new Int32Array(memory.buffer);

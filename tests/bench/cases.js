@@ -1,7 +1,7 @@
 /** The cases, in the order of the table. */
 export const names = [
   'uncontended', 'contended', 'signal', 'timeout', 'run', 'hold', 'event', 'condition', 'semaphore', 'barrier',
-  'drain', 'cancel', 'memory', 'collect', 'cold', 'bundle',
+  'drain', 'cancel', 'memory', 'collect', 'cold', 'bundle', 'fallback',
 ];
 
 /** @param {string} name @returns {Promise<import('./measure.js').Case>} */

@@ -1,4 +1,4 @@
-// The package's behaviour suite as one script for a page. What needs Node itself is skipped, test by test.
+// The package's behaviour suite as one script for a page, or for a runtime without node:test. What needs Node itself is skipped, test by test.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { behaviour } from '../files.js';
@@ -14,15 +14,20 @@ const PARTS = /** @type {Record<string, string[]>} */ ({
     .map((name) => `tests/conformance/test_locks/${name}.js`),
 });
 
-export async function behaviourScript() {
-  const files = behaviour.flatMap((file) => PARTS[file] ?? [file]);
-  const contents = `${files.map((file) => `import './${file}';`).join('\n')}
+/**
+ * @param {import('esbuild').BuildOptions} [options] what another runtime wants otherwise than a page
+ * @param {string[]} [more] more test files, by their full path
+ */
+export async function behaviourScript(options = {}, more = []) {
+  const files = [...behaviour.flatMap((file) => PARTS[file] ?? [file]).map((file) => `./${file}`), ...more];
+  const contents = `${files.map((file) => `import '${file}';`).join('\n')}
     import { run } from 'node:test';
     globalThis.behaviour = run;`;
+  const { plugins = [], ...others } = options;
   const { outputFiles: [{ text }] } = await build({
-    stdin: { contents, resolveDir: root }, bundle: true, format: 'iife', write: false, target: 'es2022', keepNames: true,
-    logLevel: 'warning', ignoreAnnotations: true,
-    plugins: [{
+    stdin: { contents, resolveDir: root }, bundle: true, format: 'iife', target: 'es2022', keepNames: true,
+    logLevel: 'warning', ignoreAnnotations: true, ...others, write: false,
+    plugins: [...plugins, {
       name: 'shims',
       setup: ({ onResolve }) => onResolve({ filter: /^node:/ }, ({ path }) => ({ path: SHIMS[path] ?? shim('node') })),
     }],

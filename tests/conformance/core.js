@@ -9,7 +9,7 @@ import { CANCELLED, DONE, Interpreter, WAITS } from './interpreter.js';
 /** @typedef {{ handle: number, kind: string, lock: number }} Handle */
 
 function errorText(/** @type {number} */ number) {
-  const [type, , message] = ERRORS[number] ?? ['an unknown error', , number];
+  const [type, , message] = ERRORS[~number] ?? ['an unknown error', , number];
   return `${type}: ${message}`;
 }
 

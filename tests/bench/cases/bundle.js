@@ -17,6 +17,7 @@ export async function gzipped(/** @type {string} */ module) {
 /** By peer, what brings its mutex along and nothing else. */
 const modules = {
   waitline: 'export { Lock } from \'waitline\';',
+  'waitline/wasm': 'export { Lock } from \'waitline/wasm\';',
   'async-mutex': 'export { Mutex } from \'async-mutex\';',
   'async-lock': 'export { default } from \'async-lock\';',
   'async-sema': 'export { Sema } from \'async-sema\';',

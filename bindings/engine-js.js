@@ -1,0 +1,1 @@
+export { fallback as instantiate } from './core.fallback.js';
