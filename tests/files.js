@@ -1,9 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Every test file, as seen from the root. */
-export const files = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
-  .filter((name) => name.endsWith('.test.js')).map((name) => `tests/${name}`);
+const inFolder = (/** @type {string} */ folder) => readdirSync(fileURLToPath(new URL(`../${folder}`, import.meta.url)))
+  .filter((name) => name.endsWith('.test.js')).map((name) => `${folder}/${name}`);
+
+/** Every test file here, as seen from the root. */
+export const files = inFolder('tests');
+
+/** Those that take the package elsewhere; that for browsers is run once in each. */
+export const elsewhere = inFolder('tests/everywhere').filter((name) => !name.includes('/browsers.'));
 
 const APART = /\/(bench|budgets|fallback|conformance|core|leaks|traces|memory|peers|package|types|examples|readme|web)\./;
 

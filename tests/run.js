@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { forget, print } from './everywhere/matrix.js';
-import { behaviour, files } from './files.js';
+import { behaviour, elsewhere, files } from './files.js';
 import { browsers, packages, toolchains } from './setup.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,9 +89,7 @@ const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
 });
 
 /** The package as npm has it, in what people use it with. */
-const everywhere = ['runtimes', 'bundlers', 'hosts', 'cprograms'].map((name) => () => step(`everywhere: ${name}`, [
-  process.execPath, '--test', '--test-timeout', '300000', `tests/everywhere/${name}.test.js`,
-]));
+const everywhere = elsewhere.map((file) => () => step(file, [process.execPath, '--test', '--test-timeout', '300000', file]));
 
 await beside([...pages, ...everywhere, ...node, ...native]);
 
