@@ -39,8 +39,5 @@ export function workerd() {
   return { title: `workerd ${dependencies.workerd}`, command: `${modules}/.bin/workerd` };
 }
 
-<<<<<<< HEAD
 /** Installs them, unless they are there. */
-=======
->>>>>>> bundlers
 export const install = () => packages('tests/runtimes/', 'Node.js, Deno, Bun and workerd from npm into tests/runtimes (some 1 GB)');
