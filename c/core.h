@@ -35,7 +35,7 @@
 
 #include <stdint.h>
 
-#ifdef __wasm__
+#if defined __wasm__ && !defined WAITLINE_PROGRAM
 #define EXPORT(name) __attribute__((export_name(#name)))
 #else
 #define EXPORT(name)

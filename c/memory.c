@@ -5,7 +5,7 @@
 #endif
 #include "slab.h"
 
-#ifdef __wasm__
+#if defined __wasm__ && !defined WAITLINE_PROGRAM
 
 enum { PAGE = 65536 };
 
@@ -16,6 +16,20 @@ ref memory_grow(ref limit)
     size_t more = limit ? __builtin_wasm_memory_size(0) / 16 + 1 : 0;
     while (more && __builtin_wasm_memory_grow(0, more) == (size_t)-1) more /= 2;
     return __builtin_wasm_memory_size(0) * PAGE;
+}
+
+#elif defined __wasm__
+
+/* A program's memory is its allocator's: here is room for 65,535 objects and waits, which costs nothing until touched. */
+static _Alignas(slot) char slots[sizeof(slot) << 16];
+
+char *native_memory = slots;
+uint32_t native_slots = (1 << 16) - 1;
+
+ref memory_grow(ref limit)
+{
+    (void)limit;
+    return sizeof slots;
 }
 
 #else

@@ -78,7 +78,7 @@ _Static_assert(offsetof(struct core, last.outcome) == 0, "the first of its words
 _Static_assert(offsetof(struct core, no_head) == sizeof(slot), "the second");
 
 /* Refs count from here. On WebAssembly they are addresses, and the slots stand behind the static data. */
-#ifdef __wasm__
+#if defined __wasm__ && !defined WAITLINE_PROGRAM
 extern char __heap_base;
 #define MEMORY ((uintptr_t)0)
 #define FIRST_SLOT (((ref)(uintptr_t)&__heap_base + sizeof(slot) - 1) & -sizeof(slot))
