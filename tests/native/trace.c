@@ -4,7 +4,7 @@
  */
 #include <ctype.h>
 #include "check.h"
-#include "exports.h"
+#include "signatures.h"
 #ifdef HOST
 #include "host.h"
 #endif

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "../exports.h"
+#include "../signatures.h"
 #include "host.h"
 #include "waitline.h"
 

@@ -1,6 +1,6 @@
-/* exports.h - the exports of core.h, by how many arguments they take; wait_resume, which answers a pointer, is not here. */
-#ifndef WAITLINE_EXPORTS_H
-#define WAITLINE_EXPORTS_H
+/* signatures.h - the exports of core.h, by how many arguments they take; wait_resume, which answers a pointer, is not here. */
+#ifndef WAITLINE_SIGNATURES_H
+#define WAITLINE_SIGNATURES_H
 
 #define NO_ARGUMENT(X) X(lock_new) X(event_new)
 
