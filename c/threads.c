@@ -25,7 +25,11 @@ static int sleep_until(place *where, const struct timespec *end)
 {
     (void)where;
     if (!end) return WL_DEADLOCK;
-    clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, end, NULL);
+    /* Not until `end`: Node.js sleeps for that long from now. */
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    int64_t left = (int64_t)(end->tv_sec - now.tv_sec) * 1000000000 + end->tv_nsec - now.tv_nsec;
+    if (left > 0) nanosleep(&(struct timespec){left / 1000000000, (long)(left % 1000000000)}, NULL);
     return WL_TIMEOUT;
 }
 
