@@ -72,7 +72,7 @@ const native = missing.length > 0 ? [] : [
 const node = [
   () => step('behaviour of the package, every line and branch of the binding', [
     'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js',
-    '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
+    '--exclude', 'bindings/core.fallback.js', '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
     process.execPath, '--test', ...files,
   ], source),
   () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
@@ -83,7 +83,7 @@ const node = [
 
 const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
   if (absent.length > 0) return skip(`the page and the behaviour in ${browser}`, absent) ?? [];
-  return ['tests/browser/page.test.js', 'tests/everywhere/browsers.test.js'].map((file) => () => step(
+  return ['tests/browser/page.test.js', 'tests/everywhere/browsers.test.js', 'tests/everywhere/cprograms.test.js'].map((file) => () => step(
     `${file} in ${browser}`, [process.execPath, '--test', '--test-timeout', '300000', file], { BROWSER: browser },
   ));
 });
