@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "core.h"
-#include "waitline.h"
+#include "wasm2c/waitline.h"
 
 static Z_waitline_instance_t wasm;
 

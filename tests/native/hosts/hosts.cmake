@@ -8,8 +8,10 @@ find_program(WASM2C wasm2c REQUIRED)
 find_library(WASM_RT wasm-rt-impl REQUIRED)
 find_library(WABT wabt REQUIRED)
 
-add_custom_command(OUTPUT waitline.c waitline.h DEPENDS ${WASM} COMMAND ${WASM2C} ${WASM} -o waitline.c)
-add_library(reactor STATIC waitline.c)
+# In a folder of its own: c/ has a waitline.h too.
+file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/wasm2c)
+add_custom_command(OUTPUT wasm2c/waitline.c wasm2c/waitline.h DEPENDS ${WASM} COMMAND ${WASM2C} ${WASM} -o wasm2c/waitline.c)
+add_library(reactor STATIC wasm2c/waitline.c)
 target_compile_options(reactor PRIVATE -O1 -w)
 target_include_directories(reactor PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(reactor PUBLIC ${WASM_RT} m)

@@ -4,7 +4,7 @@
 #include <string.h>
 #include "../signatures.h"
 #include "host.h"
-#include "waitline.h"
+#include "wasm2c/waitline.h"
 
 const char *const host_name = "wasm2c";
 static Z_waitline_instance_t instance;
