@@ -20,6 +20,7 @@ const DEBIAN = {
   gcovr: 'gcovr',
   wasm2c: 'wabt',
   'g++': 'g++',
+  'pkg-config': 'pkg-config',
 };
 
 /** The same for the browsers in which the page is tested. */
