@@ -1,5 +1,6 @@
 // The behaviour suite in every runtime, over the package as `npm pack` makes it. Node.js runs the test files
 // themselves, Deno, Bun and workerd the script made of them for a page. The README's first example is among them.
+import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -158,7 +159,7 @@ function runtime(where, command, suite) {
     if (!existsSync(command)) {
       const why = `${where} is not in tests/runtimes/node_modules`;
       record({ area: 'runtime', where, what: 'behaviour suite from npm pack', outcome: process.env.CI ? 'FAILED' : 'skipped', why });
-      if (process.env.CI) t.assert.fail(why);
+      if (process.env.CI) assert.fail(why);
       return t.skip(why);
     }
     let results = /** @type {Result[]} */ ([]);
@@ -175,9 +176,9 @@ function runtime(where, command, suite) {
     record({ area: 'runtime', where, what, outcome: failed.length > 0 ? 'FAILED' : 'ok', why });
     t.diagnostic(what);
     for (const { name, reason } of skipped) t.diagnostic(`skipped: ${name}: ${reason}`);
-    t.assert.deepEqual(failed, []);
-    t.assert.ok(passed > 200, `${passed} tests are not the suite`);
-    t.assert.ok(results.some(({ name }) => name === 'the first example of the README'));
+    assert.deepEqual(failed, []);
+    assert.ok(passed > 200, `${passed} tests are not the suite`);
+    assert.ok(results.some(({ name }) => name === 'the first example of the README'));
   });
 }
 
