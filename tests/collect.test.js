@@ -11,8 +11,8 @@ import { abortable, log, slotsLost, turn, waits } from './log.js';
 v8.setFlagsFromString('--expose-gc');
 const gc = vm.runInNewContext('gc');
 
-/** Collects garbage until that is so, and answers whether it came to be so. */
-async function collects(isSo, rounds = 10) {
+/** Collects garbage until that is so, and answers whether it came to be so. A busy browser takes its time for finalizers. */
+async function collects(isSo, rounds = 300) {
   for (let round = 0; round < rounds; round++) {
     await setImmediate(); // what was looked at in this turn can't be collected
     gc();
