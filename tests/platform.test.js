@@ -143,7 +143,7 @@ test('connected threads keep no process alive, and a worker ends by itself', () 
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const end = announce({ space: 'a', agent: 0, generation: 1, others: () => [], onDeath: (agent) => console.log('died', agent) });
     const peers = [{ agent: 0, generation: 1, thread: 0 }];
-    const worker = new Worker(new URL(${JSON.stringify(AGENT.href)}), { workerData: { do: 'join', wait: true, memory, space: 'a', agent: 1, generation: 1, peers } });
+    const worker = new Worker(new URL(${JSON.stringify(AGENT.href)}), { execArgv: [], workerData: { do: 'join', wait: true, memory, space: 'a', agent: 1, generation: 1, peers } });
     worker.on('message', ({ joined, exits }) => {
       if (joined) worker.postMessage({ do: 'close' });
       if (exits) console.log('exits', exits);
