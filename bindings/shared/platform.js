@@ -2,12 +2,13 @@
  * The only file that knows platforms: what a thread may do, and how it learns that another one died.
  *
  *                        a shared Memory travels   death is told by             within     not told
- *   Node.js              postMessage, workerData   a MessagePort's `close`      1-7 ms
- *   Bun, `new Worker` of `node:worker_threads`     the same                     1-5 ms
+ *   Node.js              postMessage, workerData   a MessagePort's `close`      1-30 ms
+ *   Bun, `new Worker` of `node:worker_threads`     the same                     2-90 ms
  *   Bun, web Worker      postMessage               `watchWorker` alone          -          to siblings
- *   Deno, web Worker     postMessage               a Web Lock held for life     1-6 ms     while it is busy
+ *   Deno, web Worker     postMessage               a Web Lock held for life     1-10 ms    while it is busy
+ *                                                  (to a thread of Deno that ends by itself: 50 ms, while it waits)
  *   Deno, node Worker    postMessage, workerData   `watchWorker` alone          -          to siblings
- *   browsers             postMessage               a Web Lock held for life     1-6 ms     (Chromium: 2 s if busy)
+ *   browsers             postMessage               a Web Lock held for life     2-20 ms    (Chromium: 2 s if busy)
  *
  * Web Locks are not used in Node.js, where they are not exclusive across threads and outlive their thread. A token
  * that travels by plain postMessage can bring no MessagePort along; `postMessageToThread` can, but Node.js and Bun
@@ -103,7 +104,6 @@ export function keepAlive(on) {
   if (on && keeper === undefined) keeper = setInterval(nothing, LONG);
   else if (on) refer(keeper);
   else unrefer(keeper);
-  for (const watch of vigils) watch();
 }
 
 const refer = (/** @type {any} */ timer) => (timer.ref ? timer.ref() : Deno?.refTimer(timer));
@@ -248,81 +248,75 @@ function announceByPorts({ space, agent, generation, onDeath, others }) {
 /* Browsers and Deno: each agent holds a Web Lock for life, and all others queue for it. Who holds one already is asked
  * for, who comes later says so: nobody can be missed, since each asks only once it holds its own. */
 
-/** In Deno a lock, held or waited for, keeps the loop alive: a thread that ends by itself holds none, and waits for
- * those of others only while it is kept alive anyway, and has been for a while, so that short waits cost nothing. */
+/** In Deno a lock, held or waited for, keeps the loop alive. A thread that ends by itself holds none there, and looks
+ * now and then who still does, while it waits for somebody; an unreferenced BroadcastChannel lost some of the news. */
 const pinned = Deno !== undefined && !isWebWorker;
-const PATIENCE = 20;
-
-/** What to do when `keepAlive` changes. @type {Set<() => void>} */
-const vigils = new Set();
+const NOW_AND_THEN = 50;
 
 /** @param {Announcement} announcement */
 function announceByLocks({ space, agent, generation, onDeath }) {
-  const { locks } = navigator, prefix = `${KEY} ${space} `, own = `${prefix}${agent}.${generation}`;
-  const died = obituary(onDeath), watched = /** @type {Map<string, AbortController | undefined>} */ (new Map());
-  const channel = new (pinned ? threads : host).BroadcastChannel(`${KEY} ${space}`);
-  let over = false, patience = /** @type {any} */ (undefined);
-  let release = nothing;
+  const prefix = `${KEY} ${space} `, own = `${prefix}${agent}.${generation}`, died = obituary(onDeath);
+  let over = false;
 
-  function request(/** @type {string} */ name) {
-    const controller = new AbortController();
-    watched.set(name, controller);
-    locks.request(name, { mode: 'shared', signal: controller.signal }, () => {
-      watched.delete(name);
-      const [peer, its] = name.slice(prefix.length).split('.').map(Number);
-      if (!over) died(peer, its);
-    }).catch(nothing);
+  function gone(/** @type {string} */ name) {
+    const [peer, its] = name.slice(prefix.length).split('.').map(Number);
+    if (!over) died(peer, its);
   }
+
+  async function holders() {
+    const { held } = await navigator.locks.query();
+    const names = held.filter((/** @type {LockInfo} */ { mode }) => mode === 'exclusive').map((/** @type {LockInfo} */ { name }) => name);
+    return names.filter((/** @type {string} */ name) => name.startsWith(prefix) && name !== own);
+  }
+
+  const stop = pinned ? look(holders, gone) : hold(own, `${KEY} ${space}`, holders, gone);
+  return {
+    end() {
+      over = true;
+      stop();
+    },
+  };
+}
+
+/** @param {() => Promise<string[]>} holders @param {(name: string) => void} gone */
+function look(holders, gone) {
+  let before = /** @type {string[]} */ ([]), looking = false;
+  const timer = setInterval(async () => {
+    if (!kept || looking) return;
+    looking = true;
+    const now = await holders();
+    looking = false;
+    for (const name of before) if (!now.includes(name)) gone(name);
+    before = now;
+  }, NOW_AND_THEN);
+  unrefer(timer);
+  return () => clearInterval(timer);
+}
+
+/** @param {string} own @param {string} news the channel's name @param {() => Promise<string[]>} holders @param {(name: string) => void} gone */
+function hold(own, news, holders, gone) {
+  const { locks } = navigator, channel = new BroadcastChannel(news), stop = new AbortController();
+  const watched = /** @type {Set<string>} */ (new Set());
+  let over = false, release = nothing;
 
   function watch(/** @type {string} */ name) {
     if (over || name === own || watched.has(name)) return;
-    if (pinned && !kept) watched.set(name, undefined);
-    else request(name);
+    watched.add(name);
+    locks.request(name, { mode: 'shared', signal: stop.signal }, () => gone(name)).catch(nothing);
   }
 
-  function vigil() {
-    clearTimeout(patience);
-    if (kept) {
-      patience = setTimeout(() => {
-        for (const [name, controller] of watched) if (!controller) request(name);
-      }, PATIENCE);
-      unrefer(patience);
-    } else {
-      for (const [name, controller] of watched) {
-        controller?.abort();
-        watched.set(name, undefined);
-      }
-    }
-  }
+  channel.onmessage = ({ data }) => watch(data);
+  locks.request(own, () => new Promise((/** @type {(value?: any) => void} */ resolve) => {
+    release = resolve;
+    if (over) return resolve();
+    channel.postMessage(own);
+    holders().then((names) => names.forEach(watch));
+  })).catch(nothing);
 
-  async function look() {
-    const { held } = await locks.query();
-    for (const { name } of held) if (name.startsWith(prefix)) watch(name);
-  }
-
-  channel.onmessage = (/** @type {{ data: string }} */ { data }) => watch(data);
-  if (pinned) {
-    channel.unref();
-    vigils.add(vigil);
-    look();
-  } else {
-    locks.request(own, () => new Promise((/** @type {(value?: any) => void} */ resolve) => {
-      release = resolve;
-      if (over) return resolve();
-      channel.postMessage(own);
-      look();
-    })).catch(nothing);
-  }
-
-  return {
-    end() {
-      if (over) return;
-      over = true;
-      release();
-      channel.close();
-      clearTimeout(patience);
-      vigils.delete(vigil);
-      for (const controller of watched.values()) controller?.abort();
-    },
+  return () => {
+    over = true;
+    release();
+    channel.close();
+    stop.abort();
   };
 }
