@@ -235,21 +235,7 @@ export function fallback() {
   return $1_1;
  }
 
- function $14($0_1) {
-  var $1_1 = 0;
-  $1_1 = $1($0_1, 1);
-  HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1;
-  return $1_1;
- }
-
- function $15($0_1) {
-  if (!HEAP32[$0_1 + 12 >> 2]) {
-   return 1
-  }
-  return HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2];
- }
-
- function $16($0_1, $1_1) {
+ function $14($0_1, $1_1) {
   var $2_1 = 0;
   if (($0_1 | 0) < 0) {
    return -4
@@ -261,6 +247,20 @@ export function fallback() {
   HEAP32[$2_1 + 12 >> 2] = $0_1;
   HEAP32[$2_1 + 16 >> 2] = $1_1;
   return HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5;
+ }
+
+ function $15($0_1) {
+  var $1_1 = 0;
+  $1_1 = $1($0_1, 1);
+  HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1;
+  return $1_1;
+ }
+
+ function $16($0_1) {
+  if (!HEAP32[$0_1 + 12 >> 2]) {
+   return 1
+  }
+  return HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2];
  }
 
  function $17($0_1) {
@@ -505,7 +505,7 @@ export function fallback() {
   if (!$0_1) {
    return -1
   }
-  return $15($0_1) | 0;
+  return $16($0_1) | 0;
  }
 
  function $32($0_1) {
@@ -526,7 +526,7 @@ export function fallback() {
     break label$2
    }
    HEAP32[$0_1 + 12 >> 2] = $2_1 + 1;
-   $1_1 = $14($0_1);
+   $1_1 = $15($0_1);
   }
   return $1_1 | 0;
  }
@@ -538,21 +538,21 @@ export function fallback() {
   if (!$0_1) {
    return -1
   }
-  if ($15($0_1)) {
-   return $2($0_1, $1_1) | 0
+  if (!$16($0_1)) {
+   HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1;
+   return 0;
   }
-  HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1;
-  return 0;
+  return $2($0_1, $1_1) | 0;
  }
 
  function $34($0_1) {
   $0_1 = $0_1 | 0;
-  return $16($0_1, $0_1) | 0;
+  return $14($0_1, $0_1) | 0;
  }
 
  function $35($0_1) {
   $0_1 = $0_1 | 0;
-  return $16($0_1, -1) | 0;
+  return $14($0_1, -1) | 0;
  }
 
  function $36($0_1, $1_1) {
@@ -886,7 +886,7 @@ export function fallback() {
        }
        while (1) {
         if (HEAP32[$0_1 + 12 >> 2]) {
-         if ($14($0_1)) {
+         if ($15($0_1)) {
           continue
          }
         }

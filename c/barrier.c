@@ -51,7 +51,7 @@ int32_t barrier_new(uint32_t parties)
 
 int32_t barrier_wait(uint32_t handle, uint32_t cookie)
 {
-    slot *barrier = find(handle, BARRIER);
+    slot *barrier = live(handle, BARRIER);
     if (!barrier) return E_CLOSED;
     if (barrier->state == BROKEN) return E_ABORTED;
     if (completes(barrier)) return PASSED;
@@ -62,7 +62,7 @@ int32_t barrier_wait(uint32_t handle, uint32_t cookie)
 
 int32_t barrier_reset(uint32_t handle)
 {
-    slot *barrier = find(handle, BARRIER);
+    slot *barrier = live(handle, BARRIER);
     if (!barrier) return E_CLOSED;
     barrier->state = barrier->arrived ? RESETTING : FILLING;
     return wake_everyone(barrier);
@@ -70,7 +70,7 @@ int32_t barrier_reset(uint32_t handle)
 
 int32_t barrier_abort(uint32_t handle)
 {
-    slot *barrier = find(handle, BARRIER);
+    slot *barrier = live(handle, BARRIER);
     if (!barrier) return E_CLOSED;
     barrier->state = BROKEN;
     return wake_everyone(barrier);
@@ -78,7 +78,7 @@ int32_t barrier_abort(uint32_t handle)
 
 int32_t barrier_state(uint32_t handle)
 {
-    slot *barrier = find(handle, BARRIER);
+    slot *barrier = live(handle, BARRIER);
     return barrier ? barrier->state : E_CLOSED;
 }
 

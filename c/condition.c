@@ -5,21 +5,23 @@
  * else. A notification is never lost: a wait that ends otherwise passes on the one it may have had.
  */
 #include "condition.h"
+#include "value.h"
 
 int32_t condition_new(uint32_t handle)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = live(handle, LOCK);
     if (!lock) return E_CLOSED;
     slot *condition = new_object(CONDITION);
     if (!condition) return E_MEMORY;
     condition->lock = ref_of(lock);
     list_append(lock, condition, CONDITIONS);
+    condition_opened(condition);
     return handle_of(condition);
 }
 
 int32_t condition_wait(uint32_t handle, uint32_t cookie)
 {
-    slot *condition = find(handle, CONDITION);
+    slot *condition = live(handle, CONDITION);
     if (!condition || !condition->lock) return E_CLOSED;
     slot *lock = at(condition->lock);
     if (!lock_is_held(lock)) return E_WAIT_UNLOCKED;
@@ -30,9 +32,9 @@ int32_t condition_wait(uint32_t handle, uint32_t cookie)
 
 int32_t condition_notify(uint32_t handle, uint32_t n)
 {
-    slot *condition = find(handle, CONDITION);
+    slot *condition = live(handle, CONDITION);
     if (!condition || !condition->lock) return E_CLOSED;
-    return lock_is_held(at(condition->lock)) ? wake_pending(condition, n) : E_NOTIFY_UNLOCKED;
+    return lock_is_held(at(condition->lock)) ? notify(condition, n) : E_NOTIFY_UNLOCKED;
 }
 
 void condition_forget(slot *waiter)
@@ -46,7 +48,8 @@ void condition_forget(slot *waiter)
 static int32_t finish(slot *waiter)
 {
     int32_t verdict = waiter->verdict;
-    if (verdict != PASSED) wake_pending(at(waiter->origin), 1);
+    if (verdict != PASSED) notify(at(waiter->origin), 1);
+    notification_over(at(waiter->origin), waiter);
     condition_forget(waiter);
     return verdict;
 }
@@ -63,6 +66,7 @@ static int32_t acquire(slot *lock, slot *waiter, int32_t otherwise)
 int32_t condition_resume(slot *condition, slot *waiter)
 {
     if (!condition->lock) return E_CLOSED;
+    notified(waiter, waiter->state == WOKEN || waiter->state == REVOKED);
     waiter->verdict = (int8_t)outcome_of(waiter);
     waiter->origin = ref_of(condition);
     condition->gone++;

@@ -3,7 +3,7 @@
  * Invariant: while it is set nobody is pending. Whoever set() woke has passed, even if clear() comes before
  * it is resumed.
  */
-#include "wait.h"
+#include "value.h"
 
 int32_t event_new(void)
 {
@@ -13,28 +13,31 @@ int32_t event_new(void)
 
 int32_t event_wait(uint32_t handle, uint32_t cookie)
 {
-    slot *event = find(handle, EVENT);
+    slot *event = live(handle, EVENT);
     if (!event) return E_CLOSED;
-    return event->state ? PASSED : park(event, cookie);
+    if (event_flag(event)) return PASSED;
+    int32_t ticket = park(event, cookie);
+    if (ticket > 0) contend(event);
+    return ticket;
 }
 
 int32_t event_set(uint32_t handle)
 {
-    slot *event = find(handle, EVENT);
+    slot *event = live(handle, EVENT);
     if (!event) return E_CLOSED;
-    event->state = 1;
-    return wake_pending(event, LARGEST);
+    return event_raise(event);
 }
 
 int32_t event_clear(uint32_t handle)
 {
-    slot *event = find(handle, EVENT);
+    slot *event = live(handle, EVENT);
     if (!event) return E_CLOSED;
-    return event->state = 0;
+    event_lower(event);
+    return PASSED;
 }
 
 int32_t event_is_set(uint32_t handle)
 {
-    slot *event = find(handle, EVENT);
-    return event ? event->state : E_CLOSED;
+    slot *event = live(handle, EVENT);
+    return event ? event_flag(event) : E_CLOSED;
 }

@@ -6,6 +6,7 @@
  */
 #include "condition.h"
 
+#ifndef WAITLINE_SHARED
 /* Only the head: if that is done already, its own resumption takes the lock or wakes the next. */
 int32_t lock_give(slot *lock)
 {
@@ -15,6 +16,7 @@ int32_t lock_give(slot *lock)
     make_ready_fast(head, WOKEN);
     return 1;
 }
+#endif
 
 int32_t lock_new(void)
 {
@@ -26,7 +28,7 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = live(handle, LOCK);
     if (!lock) return E_CLOSED;
     if (lock_take(lock)) return PASSED;
     int32_t ticket = park(lock, cookie);
@@ -36,14 +38,14 @@ int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 
 int32_t lock_release(uint32_t handle)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = live(handle, LOCK);
     if (!lock) return E_CLOSED;
     return lock_is_held(lock) ? lock_give(lock) : E_NOT_ACQUIRED;
 }
 
 int32_t lock_locked(uint32_t handle)
 {
-    slot *lock = find(handle, LOCK);
+    slot *lock = live(handle, LOCK);
     return lock ? lock_is_held(lock) : E_CLOSED;
 }
 
@@ -51,10 +53,10 @@ int32_t lock_resume(slot *lock, slot *waiter)
 {
     int32_t outcome = PASSED;
     if (waiter->state == WOKEN && lock->kind == LOCK) {
-        lock_hold(lock);
+        if (!lock_hold(lock)) return lock_again(lock, waiter);
     } else {
         outcome = acquired(lock, waiter);
-        if (!lock_is_held(lock)) lock_give(lock);
+        lock_pass(lock, waiter);
     }
     return waiter->origin ? condition_return(lock, waiter, outcome) : outcome;
 }

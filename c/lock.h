@@ -4,6 +4,20 @@
 
 #include "wait.h"
 
+/* Unlocks; how many were woken by it, 0 or 1. */
+int32_t lock_give(slot *lock);
+
+#ifdef WAITLINE_SHARED
+
+int lock_is_held(const slot *lock);
+int lock_hold(slot *lock);
+int lock_take(slot *lock);
+int32_t lock_again(slot *lock, slot *waiter);
+void lock_contend(slot *lock);
+void lock_pass(slot *lock, const slot *waiter);
+
+#else
+
 /* A lock's state. While it is not CONTENDED nobody is in line, and a host may turn HELD on and off by itself; so
  * whoever queues sets it, and a release that finds the queue empty clears it.
  *
@@ -15,7 +29,12 @@ _Static_assert(LOCK_FREE == LOCK << 16 && LOCK_HELD == (LOCK_FREE | HELD), "what
 
 static inline int lock_is_held(const slot *lock) { return lock->head & HELD; }
 
-static inline void lock_hold(slot *lock) { lock->head |= HELD; }
+/* What a woken waiter does: whether it could. */
+static inline int lock_hold(slot *lock)
+{
+    lock->head |= HELD;
+    return 1;
+}
 
 /* Whether the lock could be taken at once; then it is. */
 static inline int lock_take(slot *lock)
@@ -27,7 +46,14 @@ static inline int lock_take(slot *lock)
 
 static inline void lock_contend(slot *lock) { lock->head |= CONTENDED; }
 
-/* Unlocks; how many were woken by it, 0 or 1. */
-int32_t lock_give(slot *lock);
+static inline int32_t lock_again(slot *lock, slot *waiter) { (void)lock; (void)waiter; return WAITS; }
 
+/* A waiter that does not take the lock was resumed: if it was its turn, it is the next one's. */
+static inline void lock_pass(slot *lock, const slot *waiter)
+{
+    (void)waiter;
+    if (!lock_is_held(lock)) lock_give(lock);
+}
+
+#endif
 #endif

@@ -1,11 +1,16 @@
 /* memory.c - where the slots stand: the one file that differs by platform. */
-#ifndef __wasm__
+#if !defined __wasm__ && !defined WAITLINE_SHARED
 #define _DEFAULT_SOURCE
 #include <sys/mman.h>
 #endif
 #include "slab.h"
 
-#if defined __wasm__ && !defined WAITLINE_PROGRAM
+#ifdef WAITLINE_SHARED
+
+/* A memory of many threads never grows. */
+ref memory_grow(ref limit) { return limit; }
+
+#elif defined __wasm__ && !defined WAITLINE_PROGRAM
 
 enum { PAGE = 65536 };
 

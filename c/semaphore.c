@@ -3,28 +3,27 @@
  * Invariant: a woken waiter has its permit already, taken from the value when it was woken. So n releases in
  * one turn wake n waiters, and one that is cancelled after that gives its permit back.
  */
-#include "wait.h"
+#include "value.h"
 
-#define UNBOUNDED UINT32_MAX
+#ifndef WAITLINE_SHARED
+int permits_out(const slot *semaphore) { return !semaphore->value || !nobody_waits(semaphore); }
 
-static int32_t wake_next(slot *semaphore)
+int32_t permit_hand(slot *semaphore)
 {
     int32_t woken = wake_pending(semaphore, 1);
     semaphore->value -= woken;
     return woken;
 }
+#endif
 
 static int32_t make(uint32_t value, uint32_t bound)
 {
     if (value > LARGEST) return E_RANGE;
     slot *semaphore = new_object(SEMAPHORE);
     if (!semaphore) return E_MEMORY;
-    semaphore->value = value;
-    semaphore->bound = bound;
+    permits_begin(semaphore, value, bound);
     return handle_of(semaphore);
 }
-
-static int locked(const slot *semaphore) { return !semaphore->value || !nobody_waits(semaphore); }
 
 int32_t semaphore_new(uint32_t value) { return make(value, UNBOUNDED); }
 
@@ -32,39 +31,38 @@ int32_t bounded_semaphore_new(uint32_t value) { return make(value, value); }
 
 int32_t semaphore_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *semaphore = find(handle, SEMAPHORE);
+    slot *semaphore = live(handle, SEMAPHORE);
     if (!semaphore) return E_CLOSED;
-    if (locked(semaphore)) return park(semaphore, cookie);
-    semaphore->value--;
-    return PASSED;
+    if (permit_take(semaphore)) return PASSED;
+    int32_t ticket = park(semaphore, cookie);
+    if (ticket > 0) contend(semaphore);
+    return ticket;
 }
 
 int32_t semaphore_release(uint32_t handle)
 {
-    slot *semaphore = find(handle, SEMAPHORE);
+    slot *semaphore = live(handle, SEMAPHORE);
     if (!semaphore) return E_CLOSED;
-    if (semaphore->value >= semaphore->bound) return E_BOUND;
-    if (semaphore->value == LARGEST) return E_OVERFLOW;
-    semaphore->value++;
-    return wake_next(semaphore);
+    return permit_put(semaphore);
 }
 
 int32_t semaphore_locked(uint32_t handle)
 {
-    slot *semaphore = find(handle, SEMAPHORE);
-    return semaphore ? locked(semaphore) : E_CLOSED;
+    slot *semaphore = live(handle, SEMAPHORE);
+    return semaphore ? permits_out(semaphore) : E_CLOSED;
 }
 
 int32_t semaphore_value(uint32_t handle)
 {
-    slot *semaphore = find(handle, SEMAPHORE);
-    return semaphore ? (int32_t)semaphore->value : E_CLOSED;
+    slot *semaphore = live(handle, SEMAPHORE);
+    return semaphore ? permits_of(semaphore) : E_CLOSED;
 }
 
 /* Newcomers queued behind it although permits were left; they get them now. */
 int32_t semaphore_resume(slot *semaphore, slot *waiter)
 {
-    if (waiter->state == REVOKED && semaphore->value < LARGEST) semaphore->value++;
-    while (semaphore->value && wake_next(semaphore));
+    if (waiter->state == WOKEN && semaphore->kind == SEMAPHORE && !permit_claim(semaphore)) return permit_again(semaphore, waiter);
+    if (waiter->state == REVOKED && permit_claim(semaphore)) permit_put_back(semaphore);
+    while (permits_of(semaphore) && permit_hand(semaphore));
     return acquired(semaphore, waiter);
 }

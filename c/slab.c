@@ -1,11 +1,13 @@
 #include <string.h>
 #include "list.h"
 
-_Alignas(sizeof(slot)) struct core core;
+OWN _Alignas(sizeof(slot)) struct core core;
 
 slot *slab_fresh(void)
 {
+#ifndef WAITLINE_SHARED
     if (!core.end) core.end = FIRST_SLOT;
+#endif
     if (core.end >= core.limit && core.end >= (core.limit = memory_grow(core.limit))) return NULL;
     slot *s = at(core.end);
     core.end += sizeof(slot);
@@ -20,11 +22,14 @@ slot *new_object(kind kind)
     memset(object, 0, sizeof(slot));
     object->head = head;
     list_init(object, QUEUE);
-    return object;
+    if (object_opened(object)) return object;
+    slab_free(object);
+    return NULL;
 }
 
 slot *find(uint32_t handle, kind kind)
 {
-    ref r = handle % MOST_SLOTS * sizeof(slot);
-    return r < core.end && (at(r)->head ^ head_of(handle, kind)) <= ANY_STATE ? at(r) : NULL;
+    uint32_t number = handle % MOST_SLOTS;
+    slot *s = at(numbered(number));
+    return is_own(number) && (s->head ^ head_of(handle, kind)) <= ANY_STATE ? s : NULL;
 }

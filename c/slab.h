@@ -55,9 +55,27 @@ typedef struct slot {
         ref lock;          /* CONDITION: its lock, 0 once that is closed */
         ref origin;        /* WAITER: the condition for which it re-acquires the lock */
     };
+#ifdef WAITLINE_SHARED
+    uint32_t record;       /* object: the number of its record; WAITER of a condition: whether it was notified */
+    uint32_t pending;      /* object: its waiters that are pending, and threads that block in it */
+    union {
+        uint32_t seen;     /* EVENT: how often it had been set when its waiters came; CONDITION: notifications that
+                              waiters here were given */
+        uint32_t round;    /* WAITER of a barrier: in which it arrived */
+    };
+    uint32_t arrival;      /* WAITER of a strict object: its place in the order of all threads */
+    uint32_t blocked;      /* object: 1 while this thread itself blocks in it */
+    uint32_t robbed;       /* SEMAPHORE: permits of woken waiters that a blocking thread took */
+    uint32_t since;        /* object: what it was when this thread began to block */
+    uint32_t spare;
+#endif
 } slot;
 
+#ifdef WAITLINE_SHARED
+_Static_assert(sizeof(slot) == 64, "a slot is a line of the cache");
+#else
 _Static_assert(sizeof(slot) == 32, "a slot is 32 bytes");
+#endif
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the generation is the head's highest byte");
 
 enum { MOST_SLOTS = 1 << 24, GENERATION = 1 << 24, GENERATIONS = 127 * GENERATION, LARGEST = INT32_MAX };
@@ -68,17 +86,43 @@ struct core {
     resumption last;
     ref end;                        /* behind the last slot ever taken: from here on memory is untouched zeros */
     ref limit;                      /* behind the last slot there is memory for */
+#ifndef WAITLINE_SHARED
     uint32_t no_head;               /* 0 */
+#endif
     ref free;                       /* the freed ones, linked by queue.next */
     ref first_ready, last_ready;    /* the ready queue, linked by `ready` */
+#ifdef WAITLINE_SHARED
+    ref begin;                      /* where this stands in memory, and the slots behind it */
+    uint32_t first;                 /* the number by which handles name that place: so those of each space differ */
+    uint32_t number, generation;    /* of the agent; another generation in its state: it was given up for dead */
+    uint32_t waits;                 /* those not over yet */
+#endif
 };
-extern _Alignas(sizeof(slot)) struct core core;
+
+/* Of many agents, each has one of its own. */
+#ifdef WAITLINE_SHARED
+#define OWN _Thread_local
+#else
+#define OWN
+#endif
+extern OWN _Alignas(sizeof(slot)) struct core core;
 
 _Static_assert(offsetof(struct core, last.outcome) == 0, "the first of its words that are no head");
+#ifdef WAITLINE_SHARED
+_Static_assert(sizeof(struct core) == sizeof(slot), "and the only one");
+#else
 _Static_assert(offsetof(struct core, no_head) == sizeof(slot), "the second");
+#endif
 
 /* Refs count from here. On WebAssembly they are addresses, and the slots stand behind the static data. */
-#if defined __wasm__ && !defined WAITLINE_PROGRAM
+#if defined WAITLINE_SHARED
+#ifdef __wasm__
+#define MEMORY ((uintptr_t)0)
+#else
+extern char *native_memory;
+#define MEMORY ((uintptr_t)native_memory)
+#endif
+#elif defined __wasm__ && !defined WAITLINE_PROGRAM
 extern char __heap_base;
 #define MEMORY ((uintptr_t)0)
 #define FIRST_SLOT (((ref)(uintptr_t)&__heap_base + sizeof(slot) - 1) & -sizeof(slot))
@@ -94,9 +138,21 @@ ref memory_grow(ref limit);
 
 static inline slot *at(ref r) { return (slot *)(MEMORY + r); }
 static inline ref ref_of(const slot *s) { return (ref)((uintptr_t)s - MEMORY); }
+
+/* The number of a slot in handles, and the slot's ref. */
+#ifdef WAITLINE_SHARED
+static inline uint32_t number_of(ref r) { return core.first + (r - core.begin) / sizeof(slot); }
+static inline ref numbered(uint32_t number) { return core.begin + (number - core.first) * sizeof(slot); }
+static inline int is_own(uint32_t number) { return number - core.first < (core.end - core.begin) / sizeof(slot); }
+#else
+static inline uint32_t number_of(ref r) { return r / sizeof(slot); }
+static inline ref numbered(uint32_t number) { return number * sizeof(slot); }
+static inline int is_own(uint32_t number) { return numbered(number) < core.end; }
+#endif
+
 static inline int32_t handle_of(const slot *s)
 {
-    return (int32_t)((s->head & -GENERATION) | ref_of(s) / sizeof(slot));
+    return (int32_t)((s->head & -GENERATION) | number_of(ref_of(s)));
 }
 
 /* State and verdict: what of a head the handle does not tell. */
@@ -132,6 +188,12 @@ static inline void slab_free(slot *s)
     s->queue.next = core.free;
     core.free = ref_of(s);
 }
+
+#ifdef WAITLINE_SHARED
+#include "shared/together.h"
+#else
+#include "alone.h"
+#endif
 
 /* A new object, all else 0 and its queue empty; NULL if memory is out. */
 slot *new_object(kind kind);

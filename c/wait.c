@@ -8,6 +8,7 @@ void enqueue(slot *object, slot *waiter)
     waiter->home = ref_of(object);
     list_append_fast(object, waiter, QUEUE);
     object->waiting++;
+    waiter_joined(object, waiter);
 }
 
 int32_t park(slot *object, uint32_t cookie)
@@ -18,6 +19,7 @@ int32_t park(slot *object, uint32_t cookie)
     int32_t ticket = handle_of(waiter);
     waiter->cookie = cookie;
     waiter->origin = 0;
+    wait_begun();
     enqueue(object, waiter);
     return ticket;
 }
@@ -63,6 +65,7 @@ static inline void leave(slot *object, slot *waiter)
     list_unlink(waiter, QUEUE);
     object->waiting--;
     if (waiter->state == GIVEN_UP) object->gone--;
+    waits_changed(object);
 }
 
 /* Of a discarded object nobody is to hear. */
@@ -92,7 +95,10 @@ const resumption *wait_resume(void)
         core.last.ticket = handle_of(waiter);
         core.last.cookie = waiter->cookie;
         core.last.outcome = outcome = resume(object, waiter);
-        if (outcome != WAITS && outcome != MOVED) slab_free(waiter);
+        if (outcome != WAITS && outcome != MOVED) {
+            slab_free(waiter);
+            wait_over();
+        }
         if (object->kind >= CLOSED) free_if_done(object);
     } while (outcome == VANISHED);
     core.last.more = core.first_ready != 0;
@@ -103,6 +109,7 @@ int32_t wait_cancel(uint32_t ticket)
 {
     slot *waiter = find(ticket, WAITER);
     if (!waiter) return E_CLOSED;
+    if (waiter->state == PENDING) cancel_begun(waiter);
     if (waiter->state == PENDING) {
         at(waiter->home)->gone++;
         make_ready(waiter, GIVEN_UP);
@@ -132,9 +139,7 @@ static slot *find_object(uint32_t handle)
 int32_t object_waiting(uint32_t handle)
 {
     slot *object = find_object(handle);
-    if (!object) return E_CLOSED;
-    if (object->kind != BARRIER) return object->waiting;
-    return object->state == FILLING ? object->arrived : 0;
+    return object ? waits_of(object) : E_CLOSED;
 }
 
 /* Ends the waits that were granted nothing yet. */
@@ -161,6 +166,7 @@ static int32_t end(uint32_t handle, uint8_t how)
     }
     woken += shut(object);
     object->kind |= how;
+    object_ended(object, how);
     free_if_done(object);
     return woken;
 }

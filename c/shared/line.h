@@ -1,0 +1,33 @@
+/* line.h - who is next, among agents: the line of a record, and who may take what its value holds. space.h has the rules.
+ */
+#ifndef WAITLINE_LINE_H
+#define WAITLINE_LINE_H
+
+#include "agent.h"
+
+/* A lock's or semaphore's value. Its low half holds what there is to take, and above stand who took last and how often
+ * in a row; the rest is the semaphore's. */
+enum { LAST = 32, RUN = 38, RUNS = 127, RULE = 45 };
+
+static inline uint32_t last_of(uint64_t value) { return value >> LAST & 63; }
+
+/* The part of a line that names agents. */
+enum { TURN = MOST_AGENTS };
+#define MEMBERS (bit(TURN) - 1)
+
+/* Joins, at the back; nothing if this agent is there. */
+void line_join(record *r);
+
+/* Takes an agent out, and gives its turn to the next one. */
+void line_leave(record *r, uint32_t number);
+
+/* Whether this agent may take now, and then what stands for it in the value: who took last, and how often in a row. */
+int line_allows(record *r, uint64_t value, uint64_t *rule);
+
+/* This agent has taken, so its turn, if that it was, is the next one's. */
+void line_pass(record *r);
+
+/* There is something to take, for whose turn it is. */
+void line_tell(record *r);
+
+#endif

@@ -1,0 +1,243 @@
+/* record.c - objects that are opened in one agent and used in others. */
+#include <string.h>
+#include "../condition.h"
+#include "value.h"
+
+/* A record's name: its kind, these, and a generation that changes when it is freed. */
+enum { KIND = 15, ENDED = 16, GIVEN_OUT = 32, KEEPS = 64, NAME = 8 };
+
+enum { BATCH = 32 };
+
+static uint32_t kind_of(uint32_t name) { return name & KIND; }
+
+/* Nobody has it any more, and nobody can come to have it: its next life may begin. */
+static void free_if_alone(record *r)
+{
+    uint32_t name = r->name;
+    if (r->attached || !kind_of(name) || (name & (ENDED | GIVEN_OUT)) == GIVEN_OUT) return;
+    atomic_compare_exchange_strong(&r->name, &name, ((name >> NAME) + 1) << NAME);
+}
+
+/* Who attaches first has it; what it is, is written last, so that a record half made is free once its maker is gone. */
+int object_opened(slot *object)
+{
+    for (uint32_t tries = 0; tries < SPACE->objects; tries++) {
+        uint32_t n = atomic_fetch_add(&SPACE->next_record, 1) % SPACE->objects, used = SPACE->used, name;
+        record *r = record_at(n);
+        uint64_t nobody = 0;
+        if (kind_of(r->name) || !atomic_compare_exchange_strong(&r->attached, &nobody, bit(core.number))) continue;
+        name = r->name;
+        if (kind_of(name)) {
+            atomic_fetch_and(&r->attached, ~bit(core.number));
+            continue;
+        }
+        memset(r->entries, 0, sizeof r->entries);
+        r->batch = BATCH;
+        r->line = 0;
+        r->arrivals = 0;
+        r->value = object->kind == LOCK ? TO_TAKE : 0;
+        while (used <= n && !atomic_compare_exchange_weak(&SPACE->used, &used, n + 1));
+        object->record = n;
+        proxies_of(agent_at(core.number))[n] = ref_of(object);
+        r->name = name | object->kind;
+        return 1;
+    }
+    return 0;
+}
+
+void object_ended(slot *object, uint8_t how)
+{
+    record *r = record_of(object);
+    ref *proxy = &proxies_of(agent_at(core.number))[object->record];
+    if (how == CLOSED && !(atomic_fetch_or(&r->name, ENDED) & ENDED)) agents_tell(r->attached & ~bit(core.number), r);
+    if ((object->kind & KIND & ~CLOSED) == BARRIER) object->state = (uint8_t)barrier_phase(object);
+    if (*proxy != ref_of(object)) return;   /* another one has taken its place */
+    *proxy = 0;
+    line_leave(r, core.number);
+    atomic_fetch_and(&r->attached, ~bit(core.number));
+    free_if_alone(r);
+}
+
+slot *live(uint32_t handle, kind kind)
+{
+    slot *object = find(handle, kind);
+    return object && !(record_of(object)->name & ENDED) && am_alive() ? object : NULL;
+}
+
+void object_refresh(slot *object)
+{
+    if (object->kind >= CLOSED) return;
+    if (record_of(object)->name & ENDED) {
+        object_close(handle_of(object));
+        return;
+    }
+    if (object->blocked) return;   /* this thread itself goes first */
+    switch (object->kind) {
+    case LOCK: lock_serve(object); break;
+    case EVENT: event_flag(object); break;
+    case CONDITION: condition_serve(object); break;
+    case SEMAPHORE: while (permit_hand(object)); break;
+    case BARRIER: barrier_serve(object); break;
+    }
+}
+
+void cancel_begun(slot *waiter)
+{
+    if (at(waiter->home)->kind == CONDITION) condition_serve(at(waiter->home));
+}
+
+void waits_changed(slot *object)
+{
+    if (object->kind < CLOSED) own(record_of(object))->waiting = object->waiting + object->blocked;
+}
+
+int32_t waits_of(const slot *object)
+{
+    record *r = record_of(object);
+    if (object->kind == BARRIER) return barrier_waiting(object);
+    uint32_t waits = 0;
+    for (uint64_t agents = r->attached; agents; agents &= agents - 1) waits += r->entries[lowest(agents)].waiting;
+    return (int32_t)waits;
+}
+
+/* One more that waits, in the queue or blocking the thread. */
+void pending_more(slot *object)
+{
+    record *r = record_of(object);
+    if (object->kind == CONDITION) atomic_fetch_add(&own(r)->tally, 1);
+    if (!object->pending++) line_join(r);
+}
+
+void waiter_joined(slot *object, slot *waiter)
+{
+    record *r = record_of(object);
+    waits_changed(object);
+    waiter->arrival = r->batch ? 0 : atomic_fetch_add(&r->arrivals, 1);
+    if (!object->pending) own(r)->arrival = waiter->arrival;
+    pending_more(object);
+}
+
+/* A condition's waiter that gives up may have been notified just now; then the notification is one too many. */
+static void not_notified(record *r)
+{
+    uint64_t tally = own(r)->tally;
+    while ((uint32_t)tally && !atomic_compare_exchange_weak(&own(r)->tally, &tally, tally - 1));
+}
+
+void pending_less(slot *object, int woken)
+{
+    record *r = record_of(object);
+    if (object->kind == CONDITION && !woken) not_notified(r);
+    if (!--object->pending) line_leave(r, core.number);
+}
+
+void waiter_ready(slot *waiter, int woken)
+{
+    slot *object = at(waiter->home), *next = waiter;
+    if (object->kind >= CLOSED) return;
+    if (!record_of(object)->batch) {
+        do next = at(next->queue.next); while (next != object && (next->state != PENDING || next == waiter));
+        if (next != object) own(record_of(object))->arrival = next->arrival;
+    }
+    pending_less(object, woken);
+}
+
+/* --- sharing -------------------------------------------------------------------------------------------- */
+
+/* The object of whichever kind. */
+static slot *object_of(uint32_t handle)
+{
+    for (uint32_t kind = LOCK; kind <= BARRIER; kind++) {
+        slot *object = live(handle, (enum kind)kind);
+        if (object) return object;
+    }
+    return NULL;
+}
+
+int32_t object_share(uint32_t handle)
+{
+    slot *object = object_of(handle);
+    if (!object) return E_CLOSED;
+    atomic_fetch_or(&record_of(object)->name, GIVEN_OUT);
+    return (int32_t)object->record;
+}
+
+int32_t object_generation(uint32_t handle)
+{
+    slot *object = object_of(handle);
+    return object ? (int32_t)(record_of(object)->name >> NAME) : E_CLOSED;
+}
+
+static int is_alive(const record *r, uint32_t kind, uint32_t generation)
+{
+    uint32_t name = r->name;
+    return kind_of(name) == kind && name >> NAME == generation && !(name & ENDED);
+}
+
+int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
+{
+    if (token >= SPACE->objects || kind < LOCK || kind > BARRIER || !is_alive(record_at(token), kind, generation)) return E_CLOSED;
+    record *r = record_at(token);
+    ref *proxies = proxies_of(agent_at(core.number)), lock = kind == CONDITION ? proxies[r->bound] : 0;
+    if (kind == CONDITION && !lock) return E_CLOSED;
+    slot *object = slab_take((enum kind)kind);
+    if (!object) return E_MEMORY;
+    uint32_t head = object->head;
+    memset(object, 0, sizeof(slot));
+    object->head = head;
+    list_init(object, QUEUE);
+    object->record = token;
+    atomic_fetch_or(&r->attached, bit(core.number));
+    if (!is_alive(r, kind, generation)) {
+        atomic_fetch_and(&r->attached, ~bit(core.number));
+        free_if_alone(r);
+        slab_free(object);
+        return E_CLOSED;
+    }
+    proxies[token] = ref_of(object);
+    if (kind == LOCK) list_init(object, CONDITIONS);
+    if (kind == CONDITION) {
+        object->lock = lock;
+        list_append(at(lock), object, CONDITIONS);
+    }
+    if (kind == BARRIER) object->parties = r->bound;
+    if (kind == EVENT) object->seen = (uint32_t)(r->value >> 1);
+    return handle_of(object);
+}
+
+int32_t object_fairness(uint32_t handle, uint32_t batch)
+{
+    slot *object = object_of(handle);
+    if (!object) return E_CLOSED;
+    record_of(object)->batch = batch > RUNS ? RUNS : batch;
+    return PASSED;
+}
+
+int32_t semaphore_recover(uint32_t handle, uint32_t recover)
+{
+    slot *semaphore = live(handle, SEMAPHORE);
+    if (!semaphore) return E_CLOSED;
+    if (recover) atomic_fetch_and(&record_of(semaphore)->name, ~KEEPS);
+    else atomic_fetch_or(&record_of(semaphore)->name, KEEPS);
+    return PASSED;
+}
+
+/* --- the dead ------------------------------------------------------------------------------------------- */
+
+void record_forget(record *r, uint32_t number)
+{
+    uint32_t name = r->name;
+    if (kind_of(name)) {
+        switch (kind_of(name)) {
+        case LOCK: lock_forget(r, number); break;
+        case CONDITION: condition_leave(r, number); break;
+        case SEMAPHORE: semaphore_forget(r, number, !(name & KEEPS)); break;
+        case BARRIER: barrier_forget(r, number); break;
+        }
+        r->entries[number].waiting = 0;
+        line_leave(r, number);
+        line_tell(r);
+    }
+    atomic_fetch_and(&r->attached, ~bit(number));
+    free_if_alone(r);
+}
