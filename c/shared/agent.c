@@ -134,8 +134,9 @@ int32_t agent_arm(uint32_t how)
     return 0;
 }
 
-/* Whoever sets a mark below now sets the one above after it, so that it is not lost when this clears it. */
-static wide *marked(agent *a, uint32_t *n)
+/* The number of a marked record, whose mark it takes away; -1 if there is none. Whoever sets a mark below now sets the
+ * one above after it, so that it is not lost when this clears it. */
+static int32_t marked(agent *a)
 {
     for (uint64_t top; (top = a->top);) {
         uint32_t m = lowest(top);
@@ -145,25 +146,24 @@ static wide *marked(agent *a, uint32_t *n)
             if (a->middle[m]) atomic_fetch_or(&a->top, bit(m));
             continue;
         }
-        *n = m * WORD + lowest(middle);
-        wide *marks = &marks_of(a)[*n];
-        if (*marks) return marks;
-        atomic_fetch_and(&a->middle[m], ~bit(*n % WORD));
-        if (*marks) atomic_fetch_or(&a->middle[m], bit(*n % WORD));
+        uint32_t n = m * WORD + lowest(middle);
+        uint64_t marks = marks_of(a)[n];
+        if (marks) {
+            atomic_fetch_and(&marks_of(a)[n], ~bit(lowest(marks)));
+            return (int32_t)(n * WORD + lowest(marks));
+        }
+        atomic_fetch_and(&a->middle[m], ~bit(n % WORD));
+        if (marks_of(a)[n]) atomic_fetch_or(&a->middle[m], bit(n % WORD));
     }
-    return NULL;
+    return -1;
 }
 
 int32_t agent_look(void)
 {
     agent *a = agent_at(core.number);
-    uint32_t n;
-    wide *marks;
     a->wake = RUNNING;
-    while ((marks = marked(a, &n))) {
-        uint32_t mark = lowest(*marks);
-        atomic_fetch_and(marks, ~bit(mark));
-        ref proxy = proxies_of(a)[n * WORD + mark];
+    for (int32_t n; (n = marked(a)) >= 0;) {
+        ref proxy = proxies_of(a)[n];
         if (!proxy) continue;
         slot *object = at(proxy);
         int32_t handle = handle_of(object);

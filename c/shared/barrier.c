@@ -84,24 +84,25 @@ void barrier_serve(slot *barrier)
 
 enum { OUTSIDE, INSIDE, COMPLETES };
 
-/* Whether one more makes the party, or is in it, or is kept out. `completing`: only the first of these. */
-static int arrive(record *r, uint32_t *round, int completing)
+static inline uint32_t how_of(uint32_t arrival) { return arrival & 3; }
+
+/* Whether one more makes the party, or is in it, or is kept out; above that the round. `completing`: only the first. */
+static uint32_t arrive(record *r, int completing)
 {
     uint64_t value = r->value, after;
-    int how;
+    uint32_t how;
     do {
         uint32_t n = arrived_of(value) + 1;
-        *round = round_of(value);
         if (phase_of(value) != FILLING) return OUTSIDE;
         how = n >= r->bound ? COMPLETES : INSIDE;
         if (how == INSIDE && completing) return OUTSIDE;
-        if (how == COMPLETES) after = n == 1 ? value : value_of(n - 1, 0, DRAINING, *round);
+        if (how == COMPLETES) after = n == 1 ? value : value_of(n - 1, 0, DRAINING, round_of(value));
         else after = value + 1;
         if (how == INSIDE) atomic_fetch_add(&own(r)->tally, 1);
         if (atomic_compare_exchange_weak(&r->value, &value, after)) break;
         if (how == INSIDE) atomic_fetch_sub(&own(r)->tally, 1);
     } while (1);
-    return how;
+    return round_of(value) << 2 | how;
 }
 
 /* One party is out, unless a new round began without it. */
@@ -141,16 +142,17 @@ static void complete(slot *barrier)
 /* In line, so that nobody completes a round unheard; it may have begun to drain before that. */
 static void stand(slot *barrier, slot *waiter)
 {
-    waiter->index = arrive(record_of(barrier), &waiter->round, 0) == INSIDE ? 0 : KEPT_OUT;
+    uint32_t arrival = arrive(record_of(barrier), 0);
+    waiter->index = how_of(arrival) == INSIDE ? 0 : KEPT_OUT;
+    waiter->round = arrival >> 2;
 }
 
 int32_t barrier_wait(uint32_t handle, uint32_t cookie)
 {
     slot *barrier = live(handle, BARRIER);
-    uint32_t round;
     if (!barrier) return E_CLOSED;
     if (barrier_phase(barrier) == BROKEN) return E_ABORTED;
-    if (arrive(record_of(barrier), &round, 1) == COMPLETES) {
+    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
         complete(barrier);
         return PASSED;
     }
@@ -194,10 +196,10 @@ int32_t barrier_state(uint32_t handle)
 /* A closed one has no record any more; its last phase was kept. */
 static int32_t retry(slot *barrier, slot *waiter)
 {
-    uint32_t phase = barrier->kind & CLOSED ? barrier->state : (uint32_t)barrier_phase(barrier), round;
+    uint32_t phase = barrier->kind & CLOSED ? barrier->state : (uint32_t)barrier_phase(barrier);
     if (phase == BROKEN) return E_ABORTED;
     if (barrier->kind & CLOSED) return E_CLOSED;
-    if (arrive(record_of(barrier), &round, 1) == COMPLETES) {
+    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
         complete(barrier);
         core.last.index = barrier->parties - 1;
         return PASSED;
@@ -235,7 +237,7 @@ void barrier_forget(record *r, uint32_t number)
 int32_t barrier_block(slot *barrier)
 {
     if (barrier_phase(barrier) == BROKEN) return E_ABORTED;
-    if (arrive(record_of(barrier), &barrier->round, 1) == COMPLETES) {
+    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
         complete(barrier);
         core.last.index = barrier->parties - 1;
         return PASSED;
@@ -246,7 +248,9 @@ int32_t barrier_block(slot *barrier)
 /* It stands in line by now. */
 void barrier_block_stand(slot *barrier)
 {
-    barrier->since = arrive(record_of(barrier), &barrier->round, 0) == INSIDE ? 0 : KEPT_OUT;
+    uint32_t arrival = arrive(record_of(barrier), 0);
+    barrier->since = how_of(arrival) == INSIDE ? 0 : KEPT_OUT;
+    barrier->round = arrival >> 2;
 }
 
 int32_t barrier_seize(slot *barrier)

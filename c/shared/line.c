@@ -51,7 +51,7 @@ void line_pass(record *r)
     if (turn != core.number) agent_tell(turn, r);
 }
 
-int line_allows(record *r, uint64_t value, uint64_t *rule)
+uint64_t line_rule(record *r, uint64_t value)
 {
     uint64_t line = r->line, run = 0;
     if (line & MEMBERS & ~bit(core.number)) {
@@ -60,8 +60,7 @@ int line_allows(record *r, uint64_t value, uint64_t *rule)
             if (last_of(value) != core.number || (run = (value >> RUN & RUNS) + 1) > r->batch) return 0;
         }
     }
-    *rule = (uint64_t)core.number << LAST | run << RUN;
-    return 1;
+    return ALLOWED | (uint64_t)core.number << LAST | run << RUN;
 }
 
 void line_tell(record *r)

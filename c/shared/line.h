@@ -21,8 +21,11 @@ void line_join(record *r);
 /* Takes an agent out, and gives its turn to the next one. */
 void line_leave(record *r, uint32_t number);
 
-/* Whether this agent may take now, and then what stands for it in the value: who took last, and how often in a row. */
-int line_allows(record *r, uint64_t value, uint64_t *rule);
+/* What stands for this agent in the value if it takes now: who took last, and how often in a row. 0 if it must not. Not
+ * by a pointer: instances of one memory have no stack there. */
+uint64_t line_rule(record *r, uint64_t value);
+#define ALLOWED bit(63)
+#define RULE_OF(value) ((value) & (bit(RULE) - bit(LAST)))
 
 /* This agent has taken, so its turn, if that it was, is the next one's. */
 void line_pass(record *r);

@@ -23,8 +23,8 @@ static int take(record *r, uint32_t flags)
 {
     uint64_t value = r->value, rule;
     do {
-        if (!(value & TO_TAKE) || !line_allows(r, value, &rule)) return 0;
-    } while (!atomic_compare_exchange_weak(&r->value, &value, (value & ABANDONED) | flags | rule));
+        if (!(value & TO_TAKE) || !(rule = line_rule(r, value))) return 0;
+    } while (!atomic_compare_exchange_weak(&r->value, &value, (value & ABANDONED) | flags | RULE_OF(rule)));
     return 1;
 }
 
@@ -56,13 +56,12 @@ static int32_t give(slot *lock, int held)
     record *r = record_of(lock);
     slot *head = pending_head(lock);
     uint64_t value = r->value, rule, after;
-    int keeps;
     do {
         if (held ? !(value & IS_HELD) : !is_reserved(value)) return E_NOT_ACQUIRED;
-        keeps = head && line_allows(r, value, &rule);
-        after = keeps ? (value & ABANDONED) | rule : (value & ~(uint64_t)IS_HELD) | TO_TAKE;
+        rule = head ? line_rule(r, value) : 0;
+        after = rule ? (value & ABANDONED) | RULE_OF(rule) : (value & ~(uint64_t)IS_HELD) | TO_TAKE;
     } while (!atomic_compare_exchange_weak(&r->value, &value, after));
-    if (keeps) return wake_head(r, head);
+    if (rule) return wake_head(r, head);
     line_tell(r);
     return 0;
 }
@@ -197,15 +196,13 @@ static uint64_t changed(record *r, uint32_t permits, uint64_t rule, uint32_t act
     return permits | rule | (uint64_t)actor << ACTOR | (uint64_t)deed << DEED | nth << NTH;
 }
 
-#define RULE_OF(value) ((value) & (bit(RULE) - bit(LAST)))
-
 static int grab(record *r)
 {
     uint64_t value = r->value, rule, after;
     do {
-        if (!(uint32_t)value || !line_allows(r, value, &rule)) return 0;
+        if (!(uint32_t)value || !(rule = line_rule(r, value))) return 0;
         settle(r, value);
-        after = changed(r, (uint32_t)value - 1, rule, core.number, TAKE);
+        after = changed(r, (uint32_t)value - 1, RULE_OF(rule), core.number, TAKE);
     } while (!atomic_compare_exchange_weak(&r->value, &value, after));
     settle(r, after);
     return 1;
@@ -237,9 +234,8 @@ int32_t permits_of(const slot *semaphore)
 
 int permits_out(const slot *semaphore)
 {
-    uint64_t rule;
-    return !permits_of(semaphore) || !nobody_waits(semaphore) ||
-        !line_allows(record_of(semaphore), record_of(semaphore)->value, &rule);
+    record *r = record_of(semaphore);
+    return !permits_of(semaphore) || !nobody_waits(semaphore) || !line_rule(r, r->value);
 }
 
 int permit_take(slot *semaphore) { return nobody_waits(semaphore) && grab(record_of(semaphore)); }
@@ -338,10 +334,10 @@ static void distribute(record *r, uint32_t n)
         uint32_t part = n / (uint32_t)__builtin_popcountll(members);
         part += !part;
         given = 0;
-        for (uint64_t behind = members >> turn << turn, before = members & ~behind; n && (behind | before);) {
-            uint64_t *left = behind ? &behind : &before;
-            uint32_t number = lowest(*left), took = credit(r, number, part < n ? part : n);
-            *left &= *left - 1;
+        for (uint64_t left = members; n && left;) {
+            uint64_t behind = left >> turn << turn;
+            uint32_t number = lowest(behind ? behind : left), took = credit(r, number, part < n ? part : n);
+            left &= ~bit(number);
             n -= took;
             given += took;
             turn = (number + 1) % MOST_AGENTS;
