@@ -5,6 +5,8 @@
 //   js/     `waitline/js`, the fallback alone
 //   wasm/   `waitline/wasm`, without it
 //   workerd/  Cloudflare Workers, where the wasm is a module of its own
+//   threads/  `waitline/shared`: the same modules over the core of many threads, for Node.js, and for all others; of the
+//           errors there is one copy, so that `instanceof` holds
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -39,3 +41,28 @@ await build({ ...common, entryPoints: [path('core.fallback.js')], outfile: `${fo
 await write('js', 'engine-js.js', ['index.js']);
 await write('wasm', 'engine-wasm.js', ['index.js']);
 await write('workerd', 'engine-workerd.js', ['index.js', 'core.js']);
+
+/** What of bindings/ another module of shared/ stands for; that one itself imports what it stands for. */
+const STANDS_FOR = new Set(['core', 'errors', 'holdable', 'wait']);
+
+/** @param {string} name @param {string} errors where the classes of errors are, as seen from threads/ */
+async function writeShared(name, errors) {
+  await build({
+    ...common, entryPoints: { [name]: path('shared/index.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true,
+    plugins: [{
+      name: 'shared',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\.?\/\w+\.js$/ }, ({ path: wanted, importer }) => {
+          const [, module] = /(\w+)\.js$/.exec(wanted) ?? [];
+          if (wanted === '../errors.js') return { path: errors, external: true };
+          if (importer.includes('/shared/') || !STANDS_FOR.has(module)) return undefined;
+          return { path: path(`shared/${module}.js`), sideEffects: false };
+        });
+      },
+    }],
+  });
+}
+
+rmSync(`${folder}/threads`, { recursive: true, force: true });
+await writeShared('node', '../node/core.js');
+await writeShared('index', '../core.js');

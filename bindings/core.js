@@ -1,6 +1,7 @@
 import { instantiate } from './engine.js';
 
 export * from './core.wasm.js';
+export { BrokenBarrierError, SyncError, coded, errorOf } from './errors.js';
 export { instantiate };
 
 /** @typedef {import('./core.wasm.js').Core} Core */

@@ -9,21 +9,23 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 const header = readFileSync(path('../c/core.h'), 'utf8');
 
 /** The rows of the X-macro of that name, their arguments as JavaScript values. */
-function rows(/** @type {string} */ macro) {
-  const body = header.match(new RegExp(`#define ${macro}\\(X\\)((?:.*\\\\\n)+.*)`))?.[1] ?? '';
+function rows(/** @type {string} */ macro, text = header) {
+  const body = text.match(new RegExp(`#define ${macro}\\(X\\)((?:.*\\\\\n)+.*)`))?.[1] ?? '';
   return [...body.matchAll(/X\((\w+),\s*(-?\d+)(?:,\s*(\w+),\s*("[^"]*"),\s*("[^"]*"))?\)/g)]
     .map(([, name, number, ...rest]) => ({ name, number: Number(number), rest }));
 }
 
 /** The exports, each with its C comment, as properties of a type. */
-function properties() {
-  const found = header.matchAll(/(?:\/\* ((?:(?!\*\/)[^])*?) ?\*\/\n)?EXPORT\((\w+)\) .+?\w+\((.*)\);/g);
+function properties(from = header) {
+  const found = from.matchAll(/(?:\/\* ((?:(?!\*\/)[^])*?) ?\*\/\n)?EXPORT\((\w+)\) .+?\w+\((.*)\);/g);
   return [...found].map(([, comment = '', name, parameters]) => {
     const text = comment.startsWith('---') ? '' : comment.replace(/\n \* ?/g, ' ');
     const list = parameters === 'void' ? '' : parameters.replace(/uint32_t (\w+)/g, '$1: number');
     return ` * @property {(${list}) => number} ${name} ${text}`.trimEnd();
   });
 }
+
+const numbers = (/** @type {string} */ file) => [...readFileSync(file)].join(',').match(/.{1,116}(,|$)/g)?.join('\n');
 
 const constants = [...rows('ERRORS'), ...rows('OUTCOMES')]
   .map(({ name, number }) => `export const ${name} = ${number};`).join('\n');
@@ -63,10 +65,38 @@ export const BARRIER_STATES = [${states}];
  * to be decoded by a loop that nothing has compiled yet: 1 ms of the first import.
  */
 export const WASM = [
-${[...readFileSync(wasm)].join(',').match(/.{1,116}(,|$)/g)?.join('\n')}
+${numbers(wasm)}
 ];
 `);
-if (given.length === 0) copyFileSync(wasm, path('core.wasm'));
+if (given.length === 0) {
+  copyFileSync(wasm, path('core.wasm'));
+  const threads = readFileSync(path('../c/shared/shared.h'), 'utf8'), own = rows('SHARED_ERRORS', threads);
+  const words = threads.match(/enum \{ (RUNNING[^}]*) \}/)?.[1].split(', ') ?? [];
+  writeFileSync(path('shared/core.wasm.js'), `// Made by \`npm run build\` from c/shared/: the wasm and what c/shared/shared.h says of it. Do not edit.
+
+/**
+ * The exports of the core of many threads, beside those of c/core.h, as c/shared/shared.h documents them.
+ * @typedef {import('../core.wasm.js').Core & {
+ *   __wasm_init_tls: (region: number) => void,
+${properties(threads).map((line) => line.replace(/@property \{(.*?)\} (\w+).*/, '  $2: $1,')).join('\n')}
+ * }} SharedCore
+ */
+
+${own.map(({ name, number }) => `export const ${name} = ${number};`).join('\n')}
+export const FIRST_SHARED_ERROR = ${own[0].number};
+/** By FIRST_SHARED_ERROR - number. */
+export const SHARED_ERRORS = [
+${own.map(({ rest: [, code, message] }) => `  [${code}, ${message}],`).join('\n')}
+];
+
+export const ${words.map((name, i) => `${name} = ${i}`).join(', ')};
+
+/** In base64. */
+export const WASM = \`
+${readFileSync(path('../build/wasi/shared.wasm')).toString('base64').match(/.{1,120}/g)?.join('\n')}
+\`;
+`);
+}
 
 /** wasm2js's module is one function, and behind it a first instance that is not wanted here. */
 function factory(/** @type {string} */ module) {

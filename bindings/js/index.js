@@ -1006,6 +1006,33 @@ var ERRORS = [
 ];
 var BARRIER_STATES = ["filling", "draining", "resetting", "broken"];
 
+// bindings/errors.js
+var SyncError = class extends Error {
+  /**
+   * @param {string} code ERR_NOT_ACQUIRED, ERR_CLOSED, ERR_BROKEN_BARRIER, ...
+   * @param {string} message
+   */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+  get name() {
+    return this.constructor.name;
+  }
+};
+var BrokenBarrierError = class extends SyncError {
+};
+var coded = (error, code) => Object.assign(error, { code });
+function errorOf(number, object) {
+  const [type, code, message] = ERRORS[~number];
+  if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
+  const { constructor, name } = object;
+  const who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;
+  const text = number === E_CLOSED ? `${who} is closed` : name === void 0 ? message : `${message} (${who})`;
+  if (type === "RangeError") return coded(new RangeError(text), code);
+  return type === "SyncError" ? new SyncError(code, text) : new BrokenBarrierError(code, text);
+}
+
 // bindings/core.js
 var OUTCOME = 0;
 var OBJECT = 1;
@@ -1048,33 +1075,6 @@ var barrier_state = /* @__PURE__ */ of("barrier_state");
 var words = /* @__PURE__ */ new Int32Array(memory.buffer);
 function renew() {
   words = new Int32Array(memory.buffer);
-}
-
-// bindings/errors.js
-var SyncError = class extends Error {
-  /**
-   * @param {string} code ERR_NOT_ACQUIRED, ERR_CLOSED, ERR_BROKEN_BARRIER, ...
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-  get name() {
-    return this.constructor.name;
-  }
-};
-var BrokenBarrierError = class extends SyncError {
-};
-var coded = (error, code) => Object.assign(error, { code });
-function errorOf(number, object) {
-  const [type, code, message] = ERRORS[~number];
-  if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
-  const { constructor, name } = object;
-  const who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;
-  const text = number === E_CLOSED ? `${who} is closed` : name === void 0 ? message : `${message} (${who})`;
-  if (type === "RangeError") return coded(new RangeError(text), code);
-  return type === "SyncError" ? new SyncError(code, text) : new BrokenBarrierError(code, text);
 }
 
 // bindings/arguments.js

@@ -1,9 +1,9 @@
 // Made by `npm run build` from the modules in bindings/. Do not edit.
 import {
   BARRIER_STATES,
+  BrokenBarrierError,
   CANCELLED,
   COOKIE,
-  ERRORS,
   E_CLOSED,
   E_WOULD_WAIT,
   INDEX,
@@ -15,6 +15,7 @@ import {
   OBJECT,
   OUTCOME,
   PASSED,
+  SyncError,
   TICKET,
   WAITS,
   barrier_abort,
@@ -23,9 +24,11 @@ import {
   barrier_state,
   barrier_wait,
   bounded_semaphore_new,
+  coded,
   condition_new,
   condition_notify,
   condition_wait,
+  errorOf,
   event_clear,
   event_is_set,
   event_new,
@@ -49,33 +52,6 @@ import {
   wait_resume,
   words
 } from "./shared.js";
-
-// bindings/errors.js
-var SyncError = class extends Error {
-  /**
-   * @param {string} code ERR_NOT_ACQUIRED, ERR_CLOSED, ERR_BROKEN_BARRIER, ...
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-  get name() {
-    return this.constructor.name;
-  }
-};
-var BrokenBarrierError = class extends SyncError {
-};
-var coded = (error, code) => Object.assign(error, { code });
-function errorOf(number, object) {
-  const [type, code, message] = ERRORS[~number];
-  if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
-  const { constructor, name } = object;
-  const who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;
-  const text = number === E_CLOSED ? `${who} is closed` : name === void 0 ? message : `${message} (${who})`;
-  if (type === "RangeError") return coded(new RangeError(text), code);
-  return type === "SyncError" ? new SyncError(code, text) : new BrokenBarrierError(code, text);
-}
 
 // bindings/arguments.js
 function show(value) {

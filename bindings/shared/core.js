@@ -1,0 +1,117 @@
+// Stands for ../core.js in `waitline/shared`: the same calls, each made in the space that its handle belongs to.
+import { WAITS } from '../core.wasm.js';
+import { WASM } from './core.wasm.js';
+
+export * from '../core.wasm.js';
+export * from './core.wasm.js';
+
+/** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
+
+export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5;
+
+/** The number of a slot: in its highest bits the number of the space. */
+const SPACE_BITS = 18, MOST_SPACES = 64;
+
+/** Those that this thread has joined, by number. @type {SharedCore[]} */
+const cores = [];
+
+/** Where the next object is made, and its handle if it exists already. */
+let target = /** @type {SharedCore | undefined} */ (undefined), existing = 0;
+
+/** The next object that is constructed is in that space; with a handle, it is that one. @param {SharedCore} core */
+export function aim(core, handle = 0) {
+  target = core;
+  existing = handle;
+}
+
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+
+/**
+ * This thread's view of a space's memory, before it has joined.
+ * @param {WebAssembly.Memory} memory
+ */
+export function instantiate(memory) {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return /** @type {SharedCore} */ (/** @type {unknown} */ (exports));
+}
+
+/** Joins, as an agent with that number. @param {SharedCore} core @param {number} agent @param {WebAssembly.Memory} memory */
+export function enter(core, agent, memory) {
+  const number = cores.length;
+  core.__wasm_init_tls(core.agent_region(agent));
+  core.agent_enter(agent, number << SPACE_BITS);
+  cores.push(core);
+  memories.push(new Int32Array(memory.buffer));
+}
+
+export const mayEnter = () => cores.length < MOST_SPACES;
+
+/** @type {Int32Array[]} */
+const memories = [];
+
+/** Where the last resumption stands, whichever the space: from word 1 on. */
+export const words = new Int32Array(8);
+export const renew = () => {};
+const AT = 1;
+
+/** Only its size, for all spaces together. */
+export const memory = { get buffer() { return { byteLength: memories.reduce((sum, { byteLength }) => sum + byteLength, 0) }; } };
+
+const of = (/** @type {number} */ handle) => cores[handle >> SPACE_BITS & MOST_SPACES - 1];
+
+/** @returns {number} */
+export function wait_resume() {
+  for (let i = 0; i < cores.length; i++) {
+    const last = cores[i].wait_resume() >>> 2;
+    if (last === 0) continue;
+    const from = memories[i];
+    for (let k = 0; k <= MORE; k++) words[AT + k] = from[last + k];
+    if (cores.length > 1) words[AT + MORE] = 1;
+    return AT << 2;
+  }
+  return 0;
+}
+
+function taken() {
+  const handle = existing;
+  existing = 0;
+  return handle;
+}
+
+const make = (/** @type {keyof SharedCore} */ name) => (/** @type {number} */ argument) => taken()
+  || /** @type {(argument: number) => number} */ (/** @type {SharedCore} */ (target)[name])(argument);
+
+export const lock_new = make('lock_new');
+export const event_new = make('event_new');
+export const semaphore_new = make('semaphore_new');
+export const bounded_semaphore_new = make('bounded_semaphore_new');
+export const barrier_new = make('barrier_new');
+export const condition_new = (/** @type {number} */ lock) => taken() || of(lock).condition_new(lock);
+
+export const wait_cancel = (/** @type {number} */ ticket) => of(ticket).wait_cancel(ticket);
+export const wait_mark = (/** @type {number} */ ticket, /** @type {number} */ cookie) => of(ticket).wait_mark(ticket, cookie);
+export const object_waiting = (/** @type {number} */ handle) => of(handle).object_waiting(handle);
+export const object_close = (/** @type {number} */ handle) => of(handle).object_close(handle);
+export const object_discard = (/** @type {number} */ handle) => of(handle).object_discard(handle);
+export const lock_acquire = (/** @type {number} */ handle, /** @type {number} */ cookie) => of(handle).lock_acquire(handle, cookie);
+export const lock_release = (/** @type {number} */ handle) => of(handle).lock_release(handle);
+export const lock_locked = (/** @type {number} */ handle) => of(handle).lock_locked(handle);
+export const event_wait = (/** @type {number} */ handle, /** @type {number} */ cookie) => of(handle).event_wait(handle, cookie);
+export const event_set = (/** @type {number} */ handle) => of(handle).event_set(handle);
+export const event_clear = (/** @type {number} */ handle) => of(handle).event_clear(handle);
+export const event_is_set = (/** @type {number} */ handle) => of(handle).event_is_set(handle);
+export const condition_wait = (/** @type {number} */ handle, /** @type {number} */ cookie) => of(handle).condition_wait(handle, cookie);
+export const condition_notify = (/** @type {number} */ handle, /** @type {number} */ n) => of(handle).condition_notify(handle, n);
+export const semaphore_acquire = (/** @type {number} */ handle, /** @type {number} */ cookie) => of(handle).semaphore_acquire(handle, cookie);
+export const semaphore_release = (/** @type {number} */ handle) => of(handle).semaphore_release(handle);
+export const semaphore_locked = (/** @type {number} */ handle) => of(handle).semaphore_locked(handle);
+export const semaphore_value = (/** @type {number} */ handle) => of(handle).semaphore_value(handle);
+export const barrier_wait = (/** @type {number} */ handle, /** @type {number} */ cookie) => of(handle).barrier_wait(handle, cookie);
+export const barrier_reset = (/** @type {number} */ handle) => of(handle).barrier_reset(handle);
+export const barrier_abort = (/** @type {number} */ handle) => of(handle).barrier_abort(handle);
+export const barrier_state = (/** @type {number} */ handle) => of(handle).barrier_state(handle);
+
+/** Whether the resumption that stands there takes its wait out of the queue it was in. @param {number} last */
+export const ends = (last) => words[last + OUTCOME] !== WAITS;

@@ -1,0 +1,225 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+/**
+ * The classes of `waitline` for objects that many threads use. How they wait and every rule is the same code: bundle.js
+ * puts core.js, wait.js, holdable.js and errors.js of this folder where those modules import their own.
+ */
+import { Barrier as LocalBarrier } from '../barrier.js';
+import { Condition as LocalCondition } from '../condition.js';
+import { Event as LocalEvent } from '../event.js';
+import { Lock as LocalLock } from '../lock.js';
+import { BoundedSemaphore as LocalBoundedSemaphore, Semaphore as LocalSemaphore } from '../semaphore.js';
+import { bad, limitsOf } from '../arguments.js';
+import { refusal } from '../limit.js';
+import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT } from './core.js';
+import { AbandonedError, SyncError, errorOf } from './errors.js';
+import { aimAt, spaceOf } from './space.js';
+import { assertToken, recall } from './token.js';
+
+export { AbandonedError, BrokenBarrierError, SyncError } from './errors.js';
+export { Hold } from './holdable.js';
+export { Space } from './space.js';
+
+/** @typedef {import('../wait.js').WaitOptions} WaitOptions */
+/** @typedef {import('./token.js').Token} Token */
+
+/** Acquisitions in a row that a thread may have while others wait; 0: as they came. */
+const BATCHES = { bounded: 32, strict: 0 };
+
+/** @param {any} options @returns {number} */
+function batchOf(options) {
+  const fair = options?.fair ?? 'bounded';
+  if (!Object.hasOwn(BATCHES, fair)) throw bad('fair', '\'bounded\' or \'strict\'', fair);
+  return BATCHES[/** @type {keyof typeof BATCHES} */ (fair)];
+}
+
+/** @param {any} object @param {number} batch */
+function rule(object, batch) {
+  if (batch !== BATCHES.bounded) object.ask(object.space.core.object_fairness(object.handle, batch));
+}
+
+/** asyncio.Lock, between threads. */
+export class Lock extends LocalLock {
+  /** @param {any} [options] */
+  constructor(options) {
+    const batch = batchOf(options);
+    super(options);
+    // Nobody may take it without the core: no word is ever that.
+    this.word = 0;
+    this.free = this.held = -1;
+    rule(this, batch);
+  }
+
+  /** @param {any} [options] */
+  acquire(options) {
+    const waits = super.acquire(options);
+    return options?.rejectAbandoned ? waits.then(() => this.refuse()) : waits;
+  }
+
+  /** @internal */
+  refuse() {
+    if (!this.abandoned) return true;
+    this.release();
+    throw new AbandonedError('ERR_ABANDONED', `a thread ended while it held ${this.constructor.name}${this.name === undefined ? '' : ` ${JSON.stringify(this.name)}`}`);
+  }
+
+  /** @param {any} [options] */
+  acquireSync(options) {
+    super.acquireSync(options);
+    return options?.rejectAbandoned ? this.refuse() : true;
+  }
+
+  /**
+   * Whether a thread ended while it held the lock, so that what it guards may be half done. It stays until it is set to
+   * false, by whoever has put that right. Throws SyncError ERR_CLOSED.
+   * @returns {boolean}
+   */
+  get abandoned() {
+    return this.ask(this.space.core.lock_abandoned(this.handle)) === 1;
+  }
+
+  set abandoned(value) {
+    if (value !== false) throw bad('abandoned', 'false', value);
+    this.ask(this.space.core.lock_mend(this.handle));
+  }
+}
+
+/** asyncio.Event, between threads. */
+export class Event extends LocalEvent {
+  /** As `wait`, and blocks the thread. @param {WaitOptions} [options] @returns {true} */
+  waitSync(options) {
+    this.block(options);
+    return true;
+  }
+}
+
+/** asyncio.Condition, between threads. */
+export class Condition extends LocalCondition {
+  /** @param {any} [lock] @param {any} [options] */
+  constructor(lock, options) {
+    const own = lock ?? new Lock(options?.space === undefined ? undefined : { space: options.space });
+    if (own instanceof Lock) {
+      if (options?.space !== undefined && options.space !== own.space) throw bad('space', 'that of its lock', options.space);
+      aimAt(own.space);
+    }
+    super(own, options);
+  }
+
+  /** @internal */
+  details() {
+    return { lock: this.lock.share() };
+  }
+
+  /** The lock's `acquireSync`. @param {WaitOptions} [options] */
+  acquireSync(options) {
+    return this.lock.acquireSync(options);
+  }
+
+  /** The lock's `runSync`. @template T @param {() => T} fn @param {WaitOptions} [options] @returns {T} */
+  runSync(fn, options) {
+    return this.lock.runSync(fn, options);
+  }
+
+  /** As `wait`, and blocks the thread; also until it holds the lock again. @param {WaitOptions} [options] @returns {true} */
+  waitSync(options) {
+    const { timeout } = limitsOf(options), { core } = this.space;
+    if (timeout === 0) {
+      this.ask(core.object_generation(this.handle));
+      throw refusal(this, this.locked() ? E_WOULD_WAIT : E_WAIT_UNLOCKED, 0);
+    }
+    const answer = this.space.block(this, timeout);
+    if (answer < 0 && answer !== E_WOULD_WAIT) throw errorOf(answer, this);
+    this.lock.acquireSync();
+    core.block_over(this.handle, answer === E_WOULD_WAIT ? 0 : 1);
+    this.lock.rouse();
+    if (answer === E_WOULD_WAIT) throw refusal(this, answer, timeout);
+    return true;
+  }
+
+  /** As `waitFor`, and blocks the thread. @template T @param {() => T} predicate @param {WaitOptions} [options] @returns {T} */
+  waitForSync(predicate, options) {
+    const { timeout } = limitsOf(options), until = performance.now() + (timeout ?? Infinity);
+    for (;;) {
+      const value = predicate();
+      if (value) return value;
+      this.waitSync({ timeout: Math.max(0, until - performance.now()) });
+    }
+  }
+}
+
+/** @param {any} options */
+function recoverOf(options) {
+  const recover = options?.recover ?? true;
+  if (typeof recover !== 'boolean') throw bad('recover', 'a boolean', recover);
+  return recover;
+}
+
+/** What both semaphores have to say. @param {any} semaphore @param {number} batch @param {boolean} recover */
+function settings(semaphore, batch, recover) {
+  rule(semaphore, batch);
+  if (!recover) semaphore.ask(semaphore.space.core.semaphore_recover(semaphore.handle, 0));
+}
+
+/** asyncio.Semaphore, between threads. */
+export class Semaphore extends LocalSemaphore {
+  /** @param {number} [value] @param {any} [options] */
+  constructor(value, options) {
+    const batch = batchOf(options), recover = recoverOf(options);
+    super(value, options);
+    settings(this, batch, recover);
+  }
+}
+
+/** asyncio.BoundedSemaphore, between threads. */
+export class BoundedSemaphore extends LocalBoundedSemaphore {
+  /** @param {number} [value] @param {any} [options] */
+  constructor(value, options) {
+    const batch = batchOf(options), recover = recoverOf(options);
+    super(value, options);
+    settings(this, batch, recover);
+  }
+}
+
+/** asyncio.Barrier, between threads. */
+export class Barrier extends LocalBarrier {
+  /** @internal */
+  details() {
+    return { parties: this.parties };
+  }
+
+  /** As `wait`, and blocks the thread. @param {WaitOptions} [options] */
+  waitSync(options) {
+    this.block(options);
+    return this.space.core.block_index();
+  }
+}
+
+/** The core's number of each kind, and how an object of it is made that exists. @type {Record<string, [number, (token: Token, lock: any) => any]>} */
+const KINDS = {
+  Lock: [2, ({ name }) => new Lock({ name })],
+  Event: [3, ({ name }) => new Event({ name })],
+  Condition: [4, ({ name }, lock) => new Condition(lock, { name })],
+  Semaphore: [5, ({ name }) => new Semaphore(0, { name })],
+  BoundedSemaphore: [5, ({ name }) => new BoundedSemaphore(0, { name })],
+  Barrier: [6, ({ name, parties }) => new Barrier(/** @type {number} */ (parties), { name })],
+};
+
+/**
+ * The object that `share` gave the token of, in this thread: the same one each time. Throws TypeError ERR_TOKEN for
+ * anything else, and SyncError ERR_VERSION, ERR_CLOSED, ERR_AGENTS if the space has no place for another thread, and
+ * ERR_MEMORY.
+ * @param {any} token
+ */
+export function attach(token) {
+  assertToken(token, Object.keys(KINDS));
+  const there = recall(token);
+  if (there !== undefined && there.handle !== 0) return there;
+  const { kind, number, generation } = token, [code, make] = KINDS[kind];
+  const space = spaceOf(token.space), lock = token.lock && attach(token.lock);
+  const handle = space.core.object_attach(code, number, generation);
+  if (handle === E_CLOSED) throw new SyncError('ERR_CLOSED', `${kind}${token.name === undefined ? '' : ` ${JSON.stringify(token.name)}`} is closed`);
+  if (handle < 0) throw errorOf(handle, { constructor: make, name: token.name, handle: 0 });
+  aimAt(space, handle);
+  const object = make(token, lock);
+  object.become(token);
+  return object;
+}

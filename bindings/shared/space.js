@@ -1,0 +1,257 @@
+/**
+ * A memory that threads share, and this thread's place in it: how it learns that somebody may go on, and that others
+ * have died.
+ */
+import { bad, integer } from '../arguments.js';
+import { SyncError, coded, errorOf } from './errors.js';
+import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter } from './core.js';
+import { SLOT } from '../wait.js';
+import { announce, assertShareable, assertSupported, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
+
+/** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
+
+/**
+ * @typedef {object} SpaceOptions
+ * @property {number} [objects] How many there can be at a time: 1024 if nothing is said, at most 262,144.
+ * @property {number} [threads] How many can use it at a time: 32 if nothing is said, at most 56.
+ * @property {number} [waits] How many waits and objects a thread can have in it at a time: 8192 if nothing is said, at
+ *   most 262,143.
+ */
+
+/**
+ * @typedef {object} SpaceToken what travels to another thread
+ * @property {string} id
+ * @property {WebAssembly.Memory} memory
+ */
+
+/** By id: a memory that is posted twice is two memories to this thread. @type {Map<string, Space>} */
+const spaces = new Map();
+
+/** What the waits of all spaces in this thread come to. */
+let waits = 0;
+
+const PAGE = 65536, MOST_PAGES = 32768;
+
+/** @type {WebAssembly.Memory | undefined} */
+let least;
+
+/** How many bytes that takes; 0 if it can't be. @param {[number, number, number]} numbers */
+function sizeOf(numbers) {
+  least ??= new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+  return instantiate(least).space_size(...numbers);
+}
+
+/** @param {Record<string, unknown>} options @param {string} name @param {number} otherwise */
+const count = (options, name, otherwise) => (options[name] === undefined ? otherwise : integer(name, options[name], 1));
+
+/**
+ * One shared memory, with room for a fixed number of objects. A default one is made when the first object is. Throws
+ * SyncError ERR_UNSUPPORTED where there is no shared memory, and RangeError ERR_SPACE if the numbers are too large.
+ */
+export class Space {
+  /** @internal Objects of this thread that others know, while they have waits. @type {Map<number, any>} */
+  waiting = new Map();
+
+  /** @internal Whether an Atomics.waitAsync is pending. */
+  asleep = false;
+
+  /** @internal What `waiting` has, wait by wait. */
+  waits = 0;
+
+  /** @param {SpaceOptions | SpaceToken} [options] */
+  constructor(options = {}) {
+    assertSupported();
+    if (typeof options !== 'object' || options === null) throw bad('options', 'an object', options);
+    if (!mayEnter()) throw new SyncError('ERR_SPACES', 'a thread can be in 64 spaces at most');
+    const token = /** @type {Partial<SpaceToken>} */ (options), fresh = token.memory === undefined;
+    /** @internal */
+    this.id = token.id ?? crypto.randomUUID();
+    /** @internal @type {WebAssembly.Memory} */
+    this.memory = token.memory ?? allocate(/** @type {any} */ (options));
+    /** @internal */
+    this.core = instantiate(this.memory);
+    if (fresh) begin(this.core, /** @type {any} */ (options));
+    const number = this.core.agent_join(thread + 1);
+    if (number < 0) throw errorOf(number, /** @type {any} */ (this));
+    enter(this.core, number, this.memory);
+    /** @internal */
+    this.number = number;
+    /** @internal */
+    this.generation = this.core.agent_generation(number);
+    /** @internal */
+    this.words = new Int32Array(this.memory.buffer);
+    /** @internal Where this thread's wake word is. */
+    this.wake = this.core.agent_wake() >>> 2;
+    spaces.set(this.id, this);
+    const announcement = announce({
+      space: this.id, agent: number, generation: this.generation, others: () => this.peers(),
+      onDeath: (agent, generation) => this.bury(agent, generation),
+    });
+    onExit(() => {
+      this.core.agent_reap(number, this.generation);
+      announcement.end();
+    });
+  }
+
+  /**
+   * This thread's number in the space, to be told to others: whoever learns that the thread has ended, where the platform
+   * does not tell, calls `reap` with it.
+   */
+  get agent() {
+    return this.generation * 64 + this.number;
+  }
+
+  /**
+   * Takes a dead thread out of the space: what it held is free again, its waits are gone, barriers at which it stood are
+   * broken. Whether it was still there. A thread that is reaped by mistake finds everything closed. Needed only where
+   * the platform tells nobody of a death; the README has the table.
+   * @param {number} agent what `space.agent` is in that thread
+   */
+  reap(agent) {
+    const number = integer('agent', agent, 0);
+    return this.bury(number % 64, Math.floor(number / 64));
+  }
+
+  /** @internal @param {number} number @param {number} generation */
+  bury(number, generation) {
+    const done = this.core.agent_reap(number, generation) === 1;
+    if (this.waits > 0) this.look();
+    return done;
+  }
+
+  /** @internal Whoever else is there, as the memory says. */
+  * peers() {
+    for (let number = 0; number < 64; number++) {
+      const generation = number === this.number ? 0 : this.core.agent_generation(number);
+      if (generation !== 0) yield { agent: number, generation, thread: this.core.agent_thread(number) - 1 };
+    }
+  }
+
+  /** @internal A wait has begun that another thread may end. @param {any} object */
+  began(object) {
+    this.waiting.set(object.slot, object);
+    this.waits++;
+    if (waits++ === 0) keepAlive(true);
+    if (!this.asleep) this.arm();
+  }
+
+  /** @internal @param {any} object */
+  ended(object) {
+    if (object.kept === 0) this.waiting.delete(object.slot);
+    this.waits--;
+    if (--waits > 0) return;
+    keepAlive(false);
+    watchdog(false, lookAtAll);
+  }
+
+  /** @internal One wait for the whole thread: until its wake word changes. */
+  arm() {
+    watchdog(true, lookAtAll);
+    while (!this.asleep) {
+      if (this.core.agent_arm(ARMED) === 0) {
+        this.rouse();
+        continue;
+      }
+      const { async, value } = /** @type {any} */ (Atomics).waitAsync(this.words, this.wake, ARMED);
+      if (!async) {
+        this.rouse();
+        continue;
+      }
+      this.asleep = true;
+      value.then(() => {
+        this.asleep = false;
+        this.look();
+      });
+    }
+  }
+
+  /** @internal */
+  rouse() {
+    for (let handle; (handle = this.core.agent_look()) !== 0;) this.waiting.get(handle & SLOT)?.rouse();
+  }
+
+  /** @internal */
+  look() {
+    this.rouse();
+    if (this.waits === 0) return;
+    if (!this.asleep) this.arm();
+    else if (this.core.agent_arm(ARMED) === 0) this.look();
+  }
+
+  /**
+   * @internal Blocks until the core lets the object's wait pass, or the time is over.
+   * @param {import('../wait.js').Waitable} object
+   * @param {number | undefined} timeout
+   * @returns {number} PASSED, an error, or E_WOULD_WAIT if the time is over
+   */
+  block(object, timeout) {
+    if (!mayBlock()) throw new SyncError('ERR_MAY_NOT_BLOCK', 'a page may not block: use the waits that return promises, or a worker');
+    const { core } = this, until = timeout === undefined ? Infinity : performance.now() + timeout;
+    let answer = core.block_begin(object.handle);
+    while (answer === E_WOULD_WAIT) {
+      const left = until - performance.now();
+      if (!(left > 0)) {
+        answer = core.block_end(object.handle);
+        break;
+      }
+      if (core.agent_arm(PARKED) === 1) Atomics.wait(this.words, this.wake, PARKED, left);
+      this.rouse();
+      answer = core.block_try(object.handle);
+    }
+    this.look();
+    return answer;
+  }
+
+  /** @internal @returns {SpaceToken} */
+  token() {
+    assertShareable();
+    return { id: this.id, memory: this.memory };
+  }
+}
+
+function lookAtAll() {
+  for (const space of spaces.values()) if (space.waits > 0) space.look();
+}
+
+/** @param {SpaceOptions} options @returns {[number, number, number]} */
+const numbersOf = (options) => {
+  const given = /** @type {Record<string, unknown>} */ (options);
+  return [count(given, 'objects', 1024), count(given, 'threads', 32), count(given, 'waits', 8192)];
+};
+
+/** @param {SpaceOptions} options */
+function allocate(options) {
+  const size = sizeOf(numbersOf(options)), pages = Math.ceil(size / PAGE);
+  if (size === 0 || pages > MOST_PAGES) {
+    throw coded(new RangeError('objects is at most 262144, threads 56, waits 262143, and all of it 2 GiB'), 'ERR_SPACE');
+  }
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+/** @param {SharedCore} core @param {SpaceOptions} options */
+function begin(core, options) {
+  if (core.space_begin(...numbersOf(options)) === E_RANGE) throw errorOf(E_RANGE, /** @type {any} */ (Space));
+}
+
+/** @type {Space | undefined} */
+let common;
+
+/** Where the next object is to be, if that is not for its options to say, and its handle if it exists. @type {[Space, number] | undefined} */
+let next;
+
+/** @internal @param {Space} space */
+export function aimAt(space, handle = 0) {
+  next ??= [space, handle];
+}
+
+/** @internal The space in which the core makes the next object. @param {any} options @returns {Space} */
+export function aimed(options) {
+  const [space, handle] = next ?? [options?.space ?? (common ??= new Space()), 0];
+  next = undefined;
+  if (!(space instanceof Space)) throw bad('space', 'a Space', space);
+  aim(space.core, handle);
+  return space;
+}
+
+/** @internal The space of a token, in this thread. @param {SpaceToken} token */
+export const spaceOf = (token) => spaces.get(token.id) ?? new Space(token);
