@@ -10,6 +10,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { instead } from './alias.js';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 const folder = process.argv[2] ?? path('.');
@@ -42,9 +43,6 @@ await write('js', 'engine-js.js', ['index.js']);
 await write('wasm', 'engine-wasm.js', ['index.js']);
 await write('workerd', 'engine-workerd.js', ['index.js', 'core.js']);
 
-/** What of bindings/ another module of shared/ stands for; that one itself imports what it stands for. */
-const STANDS_FOR = new Set(['core', 'errors', 'holdable', 'wait']);
-
 /** @param {string} name @param {string} errors where the classes of errors are, as seen from threads/ */
 async function writeShared(name, errors) {
   await build({
@@ -53,10 +51,9 @@ async function writeShared(name, errors) {
       name: 'shared',
       setup({ onResolve }) {
         onResolve({ filter: /^\.\.?\/\w+\.js$/ }, ({ path: wanted, importer }) => {
-          const [, module] = /(\w+)\.js$/.exec(wanted) ?? [];
           if (wanted === '../errors.js') return { path: errors, external: true };
-          if (importer.includes('/shared/') || !STANDS_FOR.has(module)) return undefined;
-          return { path: path(`shared/${module}.js`), sideEffects: false };
+          const other = instead(wanted, importer);
+          return other && { path: path(other), sideEffects: false };
         });
       },
     }],

@@ -6,16 +6,23 @@
  *   emscripten    build/emscripten/waitline.wasm
  *   wasi          build/wasi/waitline.wasm
  *   wasm2js       bindings/core.fallback.js, with no WebAssembly
+ *   shared        waitline/shared, in one thread, with room enough for the suite
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
+import { instead } from '../bindings/alias.js';
 
 const builds = {
   package: undefined,
   emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
   wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
   wasm2js: { from: 'bindings/engine-js.js', into: 'bindings/engine.js', change: take },
+  shared: { from: 'bindings/shared/core.wasm.js', into: 'bindings/shared/space.js', change: enlarge },
 };
+
+/** What tests import, and what that is then. */
+const SHARED = /** @type {Record<string, string>} */ ({ waitline: 'bindings/shared/index.js', 'waitline/core': 'bindings/shared/core.js' });
+
 
 const name = process.env.WAITLINE_BUILD || 'package';
 if (!Object.hasOwn(builds, name)) {
@@ -39,7 +46,23 @@ function take(/** @type {string} */ _source, /** @type {Buffer} */ other) {
   return other.toString();
 }
 
-/** Node's module hook. */
+/** The default space, from the start, with room for what the suite has at a time. */
+function enlarge(/** @type {string} */ source) {
+  return `${replace(source, /let common;/, 'let common;')}
+aim((common = new Space({ objects: 131072, threads: 1, waits: 262143 })).core);`;
+}
+
+/** Node's module hooks. */
+export function resolve(
+  /** @type {string} */ specifier, /** @type {{ parentURL?: string }} */ context, /** @type {Function} */ nextResolve,
+) {
+  const { parentURL = '' } = context, inside = name === 'shared' && parentURL.startsWith(url('bindings/').href);
+  const other = inside ? instead(specifier, parentURL) : undefined;
+  if (other !== undefined) return { url: url(`bindings/${other}`).href, shortCircuit: true };
+  if (name !== 'shared' || !Object.hasOwn(SHARED, specifier)) return nextResolve(specifier, context);
+  return { url: url(SHARED[specifier]).href, shortCircuit: true };
+}
+
 export function load(
   /** @type {string} */ address, /** @type {object} */ context, /** @type {Function} */ nextLoad,
 ) {
@@ -55,6 +78,6 @@ if (!import.meta.url.endsWith('?hook') && build !== undefined) {
     console.log(process.env.CI ? `FAILED: ${reason}` : `# SKIP every test over ${name}: ${reason}`);
     process.exit(process.env.CI ? 1 : 0);
   }
-  if ('registerHooks' in module) module.registerHooks({ load });
+  if ('registerHooks' in module) module.registerHooks({ load, resolve });
   else module.register(`${import.meta.url}?hook`);
 }

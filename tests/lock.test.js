@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lock } from 'waitline';
-import { LOCK_FREE, LOCK_HELD, words } from 'waitline/core';
 import { abortable, log, turn } from './log.js';
 
 /** A lock that is held. */
@@ -228,18 +227,4 @@ test('run: does not call fn, and releases nothing, if the lock is not had', asyn
   assert.deepEqual(await turn(seen), ['timed out rejects: TimeoutError', 'aborted rejects: no more']);
   assert.equal(lock.locked(), true);
   assert.equal(lock.waiting, 0);
-});
-
-test('a lock\'s word tells whether it is held while nobody is in line, and again when the line is gone', async () => {
-  const lock = new Lock(), seen = log(), word = () => words[lock.word] & 0xffffff;
-  assert.equal(word(), LOCK_FREE);
-  await lock.acquire();
-  assert.equal(word(), LOCK_HELD);
-  seen(lock.acquire(), 'a');
-  assert.notEqual(word(), LOCK_HELD);
-  lock.release();
-  assert.notEqual(word(), LOCK_FREE);
-  assert.deepEqual(await turn(seen), ['a: true']);
-  lock.release();
-  assert.equal(word(), LOCK_FREE);
 });

@@ -1,11 +1,26 @@
-// Out of memory: an error, and nothing changes. It takes half a gigabyte, so it has a process of its own.
+// What is in memory: a lock's word; and out of memory, an error, and nothing changes: half a gigabyte, so it has a process of
+// its own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
-import { E_MEMORY, lock_new, memory } from 'waitline/core';
+import { E_MEMORY, LOCK_FREE, LOCK_HELD, lock_new, memory, words } from 'waitline/core';
 import { log, turn, waits } from './log.js';
 
 const least = 16_000_000;
+
+test('a lock\'s word tells whether it is held while nobody is in line, and again when the line is gone', async () => {
+  const lock = new Lock(), seen = log(), word = () => words[lock.word] & 0xffffff;
+  assert.equal(word(), LOCK_FREE);
+  await lock.acquire();
+  assert.equal(word(), LOCK_HELD);
+  seen(lock.acquire(), 'a');
+  assert.notEqual(word(), LOCK_HELD);
+  lock.release();
+  assert.notEqual(word(), LOCK_FREE);
+  assert.deepEqual(await turn(seen), ['a: true']);
+  lock.release();
+  assert.equal(word(), LOCK_FREE);
+});
 
 test(`${least} objects and waits fit, and what does not fit any more is SyncError ERR_MEMORY`, async () => {
   const made = Object.entries(waits).map(([name, make]) => ({ name, ...make() })), spare = new Lock(), seen = log();

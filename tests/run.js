@@ -71,12 +71,12 @@ const native = missing.length > 0 ? [] : [
 
 const node = [
   () => step('behaviour of the package, every line and branch of the binding', [
-    'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js',
+    'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--exclude', 'bindings/alias.js',
     '--exclude', 'bindings/core.fallback.js', '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
     process.execPath, '--test', ...files,
   ], source),
   () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
-  ...['emscripten', 'wasi', 'wasm2js'].map((build) => () => step(`behaviour over ${build}`, [
+  ...['emscripten', 'wasi', 'wasm2js', 'shared'].map((build) => () => step(`behaviour over ${build}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
   ], { WAITLINE_BUILD: build, ...source })),
 ];

@@ -7,10 +7,10 @@ import { Barrier as LocalBarrier } from '../barrier.js';
 import { Condition as LocalCondition } from '../condition.js';
 import { Event as LocalEvent } from '../event.js';
 import { Lock as LocalLock } from '../lock.js';
-import { BoundedSemaphore as LocalBoundedSemaphore, Semaphore as LocalSemaphore } from '../semaphore.js';
+import { Semaphore as LocalSemaphore } from '../semaphore.js';
 import { bad, limitsOf } from '../arguments.js';
 import { refusal } from '../limit.js';
-import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT } from './core.js';
+import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, bounded_semaphore_new } from './core.js';
 import { AbandonedError, SyncError, errorOf } from './errors.js';
 import { aimAt, spaceOf } from './space.js';
 import { assertToken, recall } from './token.js';
@@ -51,8 +51,13 @@ export class Lock extends LocalLock {
 
   /** @param {any} [options] */
   acquire(options) {
-    const waits = super.acquire(options);
-    return options?.rejectAbandoned ? waits.then(() => this.refuse()) : waits;
+    if (options === undefined) return super.acquire();
+    try {
+      const { rejectAbandoned = false } = options ?? {}, wait = super.acquire(options);
+      return rejectAbandoned ? wait.then(() => this.refuse()) : wait;
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   /** @internal */
@@ -153,29 +158,22 @@ function recoverOf(options) {
   return recover;
 }
 
-/** What both semaphores have to say. @param {any} semaphore @param {number} batch @param {boolean} recover */
-function settings(semaphore, batch, recover) {
-  rule(semaphore, batch);
-  if (!recover) semaphore.ask(semaphore.space.core.semaphore_recover(semaphore.handle, 0));
-}
-
 /** asyncio.Semaphore, between threads. */
 export class Semaphore extends LocalSemaphore {
   /** @param {number} [value] @param {any} [options] */
   constructor(value, options) {
     const batch = batchOf(options), recover = recoverOf(options);
     super(value, options);
-    settings(this, batch, recover);
+    rule(this, batch);
+    if (!recover) this.ask(this.space.core.semaphore_recover(this.handle, 0));
   }
 }
 
 /** asyncio.BoundedSemaphore, between threads. */
-export class BoundedSemaphore extends LocalBoundedSemaphore {
-  /** @param {number} [value] @param {any} [options] */
-  constructor(value, options) {
-    const batch = batchOf(options), recover = recoverOf(options);
-    super(value, options);
-    settings(this, batch, recover);
+export class BoundedSemaphore extends Semaphore {
+  /** @internal */
+  static get create() {
+    return bounded_semaphore_new;
   }
 }
 

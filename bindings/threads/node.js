@@ -1875,15 +1875,6 @@ var Semaphore = class extends Holdable2 {
     return (this.locked() ? "locked" : `unlocked, value ${this.value}`) + super.describe();
   }
 };
-var BoundedSemaphore = class extends Semaphore {
-  static {
-    __name(this, "BoundedSemaphore");
-  }
-  /** @internal */
-  static get create() {
-    return bounded_semaphore_new;
-  }
-};
 
 // bindings/shared/index.js
 var BATCHES = { bounded: 32, strict: 0 };
@@ -1914,8 +1905,13 @@ var Lock2 = class extends Lock {
   }
   /** @param {any} [options] */
   acquire(options) {
-    const waits2 = super.acquire(options);
-    return options?.rejectAbandoned ? waits2.then(() => this.refuse()) : waits2;
+    if (options === void 0) return super.acquire();
+    try {
+      const { rejectAbandoned = false } = options ?? {}, wait = super.acquire(options);
+      return rejectAbandoned ? wait.then(() => this.refuse()) : wait;
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
   /** @internal */
   refuse() {
@@ -2007,11 +2003,6 @@ function recoverOf(options) {
   return recover;
 }
 __name(recoverOf, "recoverOf");
-function settings(semaphore, batch, recover) {
-  rule(semaphore, batch);
-  if (!recover) semaphore.ask(semaphore.space.core.semaphore_recover(semaphore.handle, 0));
-}
-__name(settings, "settings");
 var Semaphore2 = class extends Semaphore {
   static {
     __name(this, "Semaphore");
@@ -2020,18 +2011,17 @@ var Semaphore2 = class extends Semaphore {
   constructor(value, options) {
     const batch = batchOf(options), recover = recoverOf(options);
     super(value, options);
-    settings(this, batch, recover);
+    rule(this, batch);
+    if (!recover) this.ask(this.space.core.semaphore_recover(this.handle, 0));
   }
 };
-var BoundedSemaphore2 = class extends BoundedSemaphore {
+var BoundedSemaphore = class extends Semaphore2 {
   static {
     __name(this, "BoundedSemaphore");
   }
-  /** @param {number} [value] @param {any} [options] */
-  constructor(value, options) {
-    const batch = batchOf(options), recover = recoverOf(options);
-    super(value, options);
-    settings(this, batch, recover);
+  /** @internal */
+  static get create() {
+    return bounded_semaphore_new;
   }
 };
 var Barrier2 = class extends Barrier {
@@ -2053,7 +2043,7 @@ var KINDS = {
   Event: [3, ({ name }) => new Event2({ name })],
   Condition: [4, ({ name }, lock) => new Condition2(lock, { name })],
   Semaphore: [5, ({ name }) => new Semaphore2(0, { name })],
-  BoundedSemaphore: [5, ({ name }) => new BoundedSemaphore2(0, { name })],
+  BoundedSemaphore: [5, ({ name }) => new BoundedSemaphore(0, { name })],
   Barrier: [6, ({ name, parties }) => new Barrier2(
     /** @type {number} */
     parties,
@@ -2080,7 +2070,7 @@ var export_SyncError = errors_exports.SyncError;
 export {
   AbandonedError,
   Barrier2 as Barrier,
-  BoundedSemaphore2 as BoundedSemaphore,
+  BoundedSemaphore,
   export_BrokenBarrierError as BrokenBarrierError,
   Condition2 as Condition,
   Event2 as Event,
