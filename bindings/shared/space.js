@@ -65,7 +65,7 @@ export class Space {
     if (!mayEnter()) throw new SyncError('ERR_SPACES', 'a thread can be in 64 spaces at most');
     const token = /** @type {Partial<SpaceToken>} */ (options), fresh = token.memory === undefined;
     /** @internal */
-    this.id = token.id ?? crypto.randomUUID();
+    this.id = token.id ?? newId();
     /** @internal @type {WebAssembly.Memory} */
     this.memory = token.memory ?? allocate(/** @type {any} */ (options));
     /** @internal */
@@ -212,6 +212,9 @@ export class Space {
 function lookAtAll() {
   for (const space of spaces.values()) if (space.waits > 0) space.look();
 }
+
+/** No randomUUID: pages that may not share have none. */
+const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('.');
 
 /** @param {SpaceOptions} options @returns {[number, number, number]} */
 const numbersOf = (options) => {

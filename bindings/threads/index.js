@@ -1099,7 +1099,7 @@ var Space = class {
       /** @type {Partial<SpaceToken>} */
       options
     ), fresh = token.memory === void 0;
-    this.id = token.id ?? crypto.randomUUID();
+    this.id = token.id ?? newId();
     this.memory = token.memory ?? allocate(
       /** @type {any} */
       options
@@ -1246,6 +1246,7 @@ function lookAtAll() {
   for (const space of spaces2.values()) if (space.waits > 0) space.look();
 }
 __name(lookAtAll, "lookAtAll");
+var newId = /* @__PURE__ */ __name(() => crypto.getRandomValues(new Uint32Array(4)).join("."), "newId");
 var numbersOf = /* @__PURE__ */ __name((options) => {
   const given = (
     /** @type {Record<string, unknown>} */
