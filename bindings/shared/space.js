@@ -6,7 +6,7 @@ import { bad, integer } from '../arguments.js';
 import { SyncError, coded, errorOf } from './errors.js';
 import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter } from './core.js';
 import { SLOT } from '../wait.js';
-import { announce, assertShareable, assertSupported, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
+import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
 /** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
 
@@ -71,6 +71,7 @@ export class Space {
     /** @internal */
     this.core = instantiate(this.memory);
     if (fresh) begin(this.core, /** @type {any} */ (options));
+    this.tellTime();
     const number = this.core.agent_join(thread + 1);
     if (number < 0) throw errorOf(number, /** @type {any} */ (this));
     enter(this.core, number, this.memory);
@@ -114,9 +115,15 @@ export class Space {
 
   /** @internal @param {number} number @param {number} generation */
   bury(number, generation) {
+    this.tellTime();
     const done = this.core.agent_reap(number, generation) === 1;
     if (this.waits > 0) this.look();
     return done;
+  }
+
+  /** @internal So that the place of a dead thread rests while that may still run. */
+  tellTime() {
+    this.core.space_time(Date.now() / 1000, REST);
   }
 
   /** @internal Whoever else is there, as the memory says. */

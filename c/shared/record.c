@@ -47,6 +47,7 @@ int object_opened(slot *object)
 
 void object_ended(slot *object, uint8_t how)
 {
+    if (!am_alive()) return;   /* its records are others' */
     record *r = record_of(object);
     ref *proxy = &proxies_of(agent_at(core.number))[object->record];
     if (how == CLOSED && !(atomic_fetch_or(&r->name, ENDED) & ENDED)) agents_tell(r->attached & ~bit(core.number), r);
