@@ -4,7 +4,7 @@
  */
 import { bad, integer } from '../arguments.js';
 import { SyncError, coded, errorOf } from './errors.js';
-import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter } from './core.js';
+import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter, object_close } from './core.js';
 import { SLOT } from '../wait.js';
 import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
@@ -29,6 +29,9 @@ const spaces = new Map();
 
 /** What the waits of all spaces in this thread come to. */
 let waits = 0;
+
+/** Seconds that a thread has which was reaped by hand, if it lives after all, to see that. */
+const MISTAKEN = 60;
 
 const PAGE = 65536, MOST_PAGES = 32768;
 
@@ -110,20 +113,20 @@ export class Space {
    */
   reap(agent) {
     const number = integer('agent', agent, 0);
-    return this.bury(number % 64, Math.floor(number / 64));
+    return this.bury(number % 64, Math.floor(number / 64), MISTAKEN);
   }
 
   /** @internal @param {number} number @param {number} generation */
-  bury(number, generation) {
-    this.tellTime();
+  bury(number, generation, rest = REST) {
+    this.tellTime(rest);
     const done = this.core.agent_reap(number, generation) === 1;
     if (this.waits > 0) this.look();
     return done;
   }
 
   /** @internal So that the place of a dead thread rests while that may still run. */
-  tellTime() {
-    this.core.space_time(Date.now() / 1000, REST);
+  tellTime(rest = REST) {
+    this.core.space_time(Date.now() / 1000, rest);
   }
 
   /** @internal Whoever else is there, as the memory says. */
@@ -177,8 +180,20 @@ export class Space {
     for (let handle; (handle = this.core.agent_look()) !== 0;) this.waiting.get(handle & SLOT)?.rouse();
   }
 
+  /** @internal Others took this thread for dead: its waits end. */
+  leave() {
+    for (const object of this.waiting.values()) {
+      object_close(object.handle);
+      object.rouse();
+    }
+  }
+
   /** @internal */
   look() {
+    if (this.core.agent_generation(this.number) !== this.generation) {
+      this.leave();
+      return;
+    }
     this.rouse();
     if (this.waits === 0) return;
     if (!this.asleep) this.arm();

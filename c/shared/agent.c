@@ -210,6 +210,8 @@ static int reap(uint32_t number, uint32_t state)
     if (!atomic_compare_exchange_strong(&agent_at(number)->state, &state, mine)) return 0;
     agent_at(number)->rests = SPACE->now + (number == core.number ? 0 : SPACE->rest);
     forget_all(number, mine);
+    atomic_exchange(&agent_at(number)->wake, SIGNALLED);   /* if it lives, it is to see that it does not count as such */
+    notify_word(&agent_at(number)->wake);
     return 1;
 }
 

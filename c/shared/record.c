@@ -89,7 +89,7 @@ void cancel_begun(slot *waiter)
 
 void waits_changed(slot *object)
 {
-    if (object->kind < CLOSED) own(record_of(object))->waiting = object->waiting + object->blocked;
+    if (object->kind < CLOSED && am_alive()) own(record_of(object))->waiting = object->waiting + object->blocked;
 }
 
 int32_t waits_of(const slot *object)
@@ -128,8 +128,10 @@ static void not_notified(record *r)
 void pending_less(slot *object, int woken)
 {
     record *r = record_of(object);
+    object->pending--;
+    if (!am_alive()) return;
     if (object->kind == CONDITION && !woken) not_notified(r);
-    if (!--object->pending) line_leave(r, core.number);
+    if (!object->pending) line_leave(r, core.number);
 }
 
 void waiter_ready(slot *waiter, int woken)
