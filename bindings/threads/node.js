@@ -41,7 +41,7 @@ var SHARED_ERRORS = [
 ];
 var ARMED = 2;
 var PARKED = 3;
-var WASM = `
+var SHARED_WASM = `
 AGFzbQEAAAABOgtgAX8Bf2ACf38Bf2ABfwBgAn9/AGAAAX9gA39/fwF/YAAAYAJ/fgF+YAF/AX5gAn9+AGADf35/AX8CEgEDZW52Bm1lbW9yeQIDAYCAAgNu
 bQYAAQECAwIAAwIBAAUAAQMAAQIDAgIAAAMAAQEBAQABAQAHCAABBQMDCQoCAgMCAQIAAAAAAgQAAQAAAAQBAAAEAQAAAAABAQAAAQAAAAUFAwAAAwAABAQA
 BAEAAAUBAQAAAAEAAAAAAAABBAAGBgF/AUEACwfYBjgPX193YXNtX2luaXRfdGxzADULd2FpdF9yZXN1bWUANgt3YWl0X2NhbmNlbAA3CXdhaXRfbWFyawA4
@@ -265,7 +265,7 @@ function aim(core, handle = 0) {
 __name(aim, "aim");
 var compiled;
 function instantiate(memory) {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SHARED_WASM), (character) => character.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return (
     /** @type {SharedCore} */
@@ -1901,6 +1901,7 @@ var Semaphore = class extends Holdable2 {
 };
 
 // bindings/shared/index.js
+var here = /* @__PURE__ */ __name((Class) => Class, "here");
 var BATCHES = { bounded: 32, strict: 0 };
 function batchOf(options) {
   const fair = options?.fair ?? "bounded";
@@ -1915,7 +1916,7 @@ function rule(object, batch) {
   if (batch !== BATCHES.bounded) object.ask(object.space.core.object_fairness(object.handle, batch));
 }
 __name(rule, "rule");
-var Lock2 = class extends Lock {
+var Lock2 = class extends here(Lock) {
   static {
     __name(this, "Lock");
   }
@@ -1937,7 +1938,7 @@ var Lock2 = class extends Lock {
       return Promise.reject(error);
     }
   }
-  /** @internal */
+  /** @internal @returns {true} */
   refuse() {
     if (!this.abandoned) return true;
     this.release();
@@ -1961,7 +1962,7 @@ var Lock2 = class extends Lock {
     this.ask(this.space.core.lock_mend(this.handle));
   }
 };
-var Event2 = class extends Event {
+var Event2 = class extends here(Event) {
   static {
     __name(this, "Event");
   }
@@ -1971,7 +1972,7 @@ var Event2 = class extends Event {
     return true;
   }
 };
-var Condition2 = class extends Condition {
+var Condition2 = class extends here(Condition) {
   static {
     __name(this, "Condition");
   }
@@ -1985,16 +1986,23 @@ var Condition2 = class extends Condition {
     super(own, options);
   }
   /** @internal */
+  get own() {
+    return (
+      /** @type {Lock} */
+      this.lock
+    );
+  }
+  /** @internal */
   details() {
-    return { lock: this.lock.share() };
+    return { lock: this.own.share() };
   }
   /** The lock's `acquireSync`. @param {WaitOptions} [options] */
   acquireSync(options) {
-    return this.lock.acquireSync(options);
+    return this.own.acquireSync(options);
   }
   /** The lock's `runSync`. @template T @param {() => T} fn @param {WaitOptions} [options] @returns {T} */
   runSync(fn, options) {
-    return this.lock.runSync(fn, options);
+    return this.own.runSync(fn, options);
   }
   /** As `wait`, and blocks the thread; also until it holds the lock again. @param {WaitOptions} [options] @returns {true} */
   waitSync(options) {
@@ -2005,7 +2013,7 @@ var Condition2 = class extends Condition {
     }
     const answer = this.space.block(this, timeout);
     if (answer < 0 && answer !== E_WOULD_WAIT) throw errorOf(answer, this);
-    this.lock.acquireSync();
+    this.own.acquireSync();
     core.block_over(this.handle, answer === E_WOULD_WAIT ? 0 : 1);
     this.lock.rouse();
     if (answer === E_WOULD_WAIT) throw refusal(this, answer, timeout);
@@ -2027,7 +2035,7 @@ function recoverOf(options) {
   return recover;
 }
 __name(recoverOf, "recoverOf");
-var Semaphore2 = class extends Semaphore {
+var Semaphore2 = class extends here(Semaphore) {
   static {
     __name(this, "Semaphore");
   }
@@ -2048,7 +2056,7 @@ var BoundedSemaphore = class extends Semaphore2 {
     return bounded_semaphore_new;
   }
 };
-var Barrier2 = class extends Barrier {
+var Barrier2 = class extends here(Barrier) {
   static {
     __name(this, "Barrier");
   }
