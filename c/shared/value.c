@@ -308,8 +308,6 @@ void semaphore_forget(record *r, uint32_t number, int recover)
 
 #define ONE_NOTIFICATION bit(32)
 
-void condition_opened(slot *condition) { record_of(condition)->bound = at(condition->lock)->record; }
-
 /* Notifies up to that many of an agent's waits. */
 static uint32_t credit(record *r, uint32_t number, uint32_t most)
 {
