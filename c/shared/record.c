@@ -47,6 +47,24 @@ int object_opened(slot *object)
     return 0;
 }
 
+/* What waits had that vanish is the others' again. */
+static void vanish(slot *object)
+{
+    record *r = record_of(object);
+    uint32_t granted = 0;
+    for (slot *w = at(core.first_ready); w != at(0); w = at(w->ready)) {
+        if (w->home != ref_of(object)) continue;
+        granted += w->state == WOKEN || w->state == REVOKED;
+        if (kind_of(r->name) == BARRIER) barrier_vanish(object, w);
+    }
+    switch (kind_of(r->name)) {
+    case LOCK: lock_vanish(object); break;
+    case CONDITION: condition_vanish(object, granted); break;
+    case SEMAPHORE: semaphore_vanish(object, granted - object->robbed); break;
+    }
+    own(r)->waiting = 0;
+}
+
 void object_ended(slot *object, uint8_t how)
 {
     record *r = record_of(object);
@@ -55,6 +73,7 @@ void object_ended(slot *object, uint8_t how)
     if ((object->kind & KIND & ~CLOSED) == BARRIER) object->state = (uint8_t)barrier_phase(object);
     if (*proxy != ref_of(object)) return;   /* another one has taken its place */
     *proxy = 0;
+    if (how == DISCARDED) vanish(object);
     line_leave(r, core.number);
     atomic_fetch_and(&r->attached, ~bit(core.number));
     free_if_alone(r);
