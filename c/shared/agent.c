@@ -18,7 +18,7 @@ static uint32_t marks_size(uint32_t objects) { return whole_lines((objects + WOR
 
 static uint32_t agent_size(uint32_t objects)
 {
-    return sizeof(agent) + marks_size(objects) + whole_lines(objects * sizeof(ref));
+    return (uint32_t)sizeof(agent) + marks_size(objects) + whole_lines(objects * (uint32_t)sizeof(ref));
 }
 
 agent *agent_at(uint32_t number)
@@ -115,7 +115,7 @@ void agent_enter(uint32_t number, uint32_t first)
     core.generation = agent_at(number)->state >> LIFE;
     core.first = first;
     core.end = core.begin + sizeof(slot);
-    core.limit = core.end + SPACE->waits * sizeof(slot);
+    core.limit = core.end + SPACE->waits * (ref)sizeof(slot);
 }
 
 uint32_t agent_generation(uint32_t number)

@@ -223,6 +223,11 @@ int32_t barrier_resume(slot *barrier, slot *waiter)
     return outcome;
 }
 
+void barrier_vanish(slot *barrier, const slot *waiter)
+{
+    if (waiter->index != KEPT_OUT) depart(barrier, waiter->round);
+}
+
 void barrier_forget(record *r, uint32_t number)
 {
     uint64_t value = r->value;
