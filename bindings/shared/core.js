@@ -1,6 +1,6 @@
 // Stands for ../core.js in `waitline/shared`: the same calls, each made in the space that its handle belongs to.
 import { WAITS } from '../core.wasm.js';
-import { WASM } from './core.wasm.js';
+import { SHARED_WASM } from './core.wasm.js';
 
 export * from '../core.wasm.js';
 export * from './core.wasm.js';
@@ -32,7 +32,7 @@ let compiled;
  * @param {WebAssembly.Memory} memory
  */
 export function instantiate(memory) {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SHARED_WASM), (character) => character.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return /** @type {SharedCore} */ (/** @type {unknown} */ (exports));
 }

@@ -22,6 +22,14 @@ export { Space } from './space.js';
 /** @typedef {import('../wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./token.js').Token} Token */
 
+/**
+ * The bundle puts wait.js and holdable.js of this folder under the classes of `waitline`; this says so to the types.
+ * @template {new (...rest: any[]) => any} C
+ * @param {C} Class
+ * @returns {new (...rest: any[]) => InstanceType<C> & import('./wait.js').Waitable & import('./holdable.js').Holdable}
+ */
+const here = (Class) => Class;
+
 /** Acquisitions in a row that a thread may have while others wait; 0: as they came. */
 const BATCHES = { bounded: 32, strict: 0 };
 
@@ -38,7 +46,7 @@ function rule(object, batch) {
 }
 
 /** asyncio.Lock, between threads. */
-export class Lock extends LocalLock {
+export class Lock extends here(LocalLock) {
   /** @param {any} [options] */
   constructor(options) {
     const batch = batchOf(options);
@@ -60,7 +68,7 @@ export class Lock extends LocalLock {
     }
   }
 
-  /** @internal */
+  /** @internal @returns {true} */
   refuse() {
     if (!this.abandoned) return true;
     this.release();
@@ -89,7 +97,7 @@ export class Lock extends LocalLock {
 }
 
 /** asyncio.Event, between threads. */
-export class Event extends LocalEvent {
+export class Event extends here(LocalEvent) {
   /** As `wait`, and blocks the thread. @param {WaitOptions} [options] @returns {true} */
   waitSync(options) {
     this.block(options);
@@ -98,7 +106,7 @@ export class Event extends LocalEvent {
 }
 
 /** asyncio.Condition, between threads. */
-export class Condition extends LocalCondition {
+export class Condition extends here(LocalCondition) {
   /** @param {any} [lock] @param {any} [options] */
   constructor(lock, options) {
     const own = lock ?? new Lock(options?.space === undefined ? undefined : { space: options.space });
@@ -110,18 +118,23 @@ export class Condition extends LocalCondition {
   }
 
   /** @internal */
+  get own() {
+    return /** @type {Lock} */ (this.lock);
+  }
+
+  /** @internal */
   details() {
-    return { lock: this.lock.share() };
+    return { lock: this.own.share() };
   }
 
   /** The lock's `acquireSync`. @param {WaitOptions} [options] */
   acquireSync(options) {
-    return this.lock.acquireSync(options);
+    return this.own.acquireSync(options);
   }
 
   /** The lock's `runSync`. @template T @param {() => T} fn @param {WaitOptions} [options] @returns {T} */
   runSync(fn, options) {
-    return this.lock.runSync(fn, options);
+    return this.own.runSync(fn, options);
   }
 
   /** As `wait`, and blocks the thread; also until it holds the lock again. @param {WaitOptions} [options] @returns {true} */
@@ -135,7 +148,7 @@ export class Condition extends LocalCondition {
     if (begun !== E_WOULD_WAIT) this.ask(begun);
     // From here on the lock is released, so it is held again however this ends.
     const answer = this.space.block(this, timeout, begun);
-    this.lock.acquireSync();
+    this.own.acquireSync();
     core.block_over(this.handle, answer === PASSED ? 1 : 0);
     this.lock.rouse();
     if (answer < 0) throw refusal(this, answer, timeout);
@@ -161,7 +174,7 @@ function recoverOf(options) {
 }
 
 /** asyncio.Semaphore, between threads. */
-export class Semaphore extends LocalSemaphore {
+export class Semaphore extends here(LocalSemaphore) {
   /** @param {number} [value] @param {any} [options] */
   constructor(value, options) {
     const batch = batchOf(options), recover = recoverOf(options);
@@ -180,7 +193,7 @@ export class BoundedSemaphore extends Semaphore {
 }
 
 /** asyncio.Barrier, between threads. */
-export class Barrier extends LocalBarrier {
+export class Barrier extends here(LocalBarrier) {
   /** @internal */
   details() {
     return { parties: this.parties };

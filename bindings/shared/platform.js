@@ -42,6 +42,9 @@ const isWebKit = /AppleWebKit/.test(navigator?.userAgent ?? '') && !/Chrom/.test
 /** The number that Node.js, Bun and Deno give to this thread; 0 for a main thread, and where threads have none. */
 export const thread = /** @type {number} */ (threads?.threadId ?? 0);
 
+/** Seconds for which a thread may run on after terminate(): up to 4 in Deno and WebKit, 2 in Chromium, none in Node.js and Bun. */
+export const REST = process?.versions?.node !== undefined && Deno === undefined ? 0 : 6;
+
 const nothing = () => {};
 
 /** Throws SyncError ERR_UNSUPPORTED where objects can't be shared at all, and says for lack of what. */

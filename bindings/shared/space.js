@@ -4,9 +4,9 @@
  */
 import { bad, integer } from '../arguments.js';
 import { SyncError, coded, errorOf } from './errors.js';
-import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter } from './core.js';
+import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter, object_close } from './core.js';
 import { SLOT } from '../wait.js';
-import { announce, assertShareable, assertSupported, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
+import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
 /** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
 
@@ -29,6 +29,9 @@ const spaces = new Map();
 
 /** What the waits of all spaces in this thread come to. */
 let waits = 0;
+
+/** Seconds that a thread has which was reaped by hand, if it lives after all, to see that. */
+const MISTAKEN = 60;
 
 const PAGE = 65536, MOST_PAGES = 32768;
 
@@ -83,6 +86,7 @@ export class Space {
     /** @internal */
     this.core = viewOf(this.memory);
     if (fresh) begin(this.core, /** @type {any} */ (options));
+    this.tellTime();
     const number = this.core.agent_join(thread + 1);
     if (number === E_RANGE) throw foreign(this.memory);
     if (number < 0) throw errorOf(number, /** @type {any} */ (this));
@@ -122,14 +126,20 @@ export class Space {
    */
   reap(agent) {
     const number = integer('agent', agent, 0);
-    return this.bury(number % 64, Math.floor(number / 64));
+    return this.bury(number % 64, Math.floor(number / 64), MISTAKEN);
   }
 
   /** @internal @param {number} number @param {number} generation */
-  bury(number, generation) {
+  bury(number, generation, rest = REST) {
+    this.tellTime(rest);
     const done = this.core.agent_reap(number, generation) === 1;
     if (this.waits > 0) this.look();
     return done;
+  }
+
+  /** @internal So that the place of a dead thread rests while that may still run. */
+  tellTime(rest = REST) {
+    this.core.space_time(Date.now() / 1000, rest);
   }
 
   /** @internal Whoever else is there, as the memory says. */
@@ -189,8 +199,20 @@ export class Space {
     }
   }
 
+  /** @internal Others took this thread for dead: its waits end. */
+  leave() {
+    for (const object of this.waiting.values()) {
+      object_close(object.handle);
+      object.rouse();
+    }
+  }
+
   /** @internal */
   look() {
+    if (this.core.agent_generation(this.number) !== this.generation) {
+      this.leave();
+      return;
+    }
     this.rouse();
     if (this.waits === 0) return;
     if (!this.asleep) this.arm();

@@ -80,6 +80,13 @@ int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
     return PASSED;
 }
 
+void space_time(uint32_t now, uint32_t rest)
+{
+    if (SPACE->magic != MAGIC) return;
+    SPACE->now = now;
+    SPACE->rest = rest;
+}
+
 /* Numbers are used in turn, so that one that was given up rests as long as can be. */
 int32_t agent_join(uint32_t thread)
 {
@@ -88,7 +95,7 @@ int32_t agent_join(uint32_t thread)
         uint32_t number = atomic_fetch_add(&SPACE->next_agent, 1) % SPACE->agents;
         agent *a = agent_at(number);
         uint32_t state = a->state, generation = ((state >> LIFE) + 1) & LIVES;
-        if ((state & AGENT_STATE) != ABSENT) continue;
+        if ((state & AGENT_STATE) != ABSENT || (int32_t)(a->rests - SPACE->now) > 0) continue;
         if (!atomic_compare_exchange_strong(&a->state, &state, alive_as(generation + !generation))) continue;
         a->thread = thread;
         a->wake = RUNNING;
@@ -207,7 +214,10 @@ static int reap(uint32_t number, uint32_t state)
     uint32_t mine = (state >> LIFE) << LIFE | core.number << REAPER | REAPED;
     if ((state & AGENT_STATE) == REAPED && reaper_of(state) != core.number && agent_generation(reaper_of(state))) return 0;
     if (!atomic_compare_exchange_strong(&agent_at(number)->state, &state, mine)) return 0;
+    agent_at(number)->rests = SPACE->now + (number == core.number ? 0 : SPACE->rest);
     forget_all(number, mine);
+    atomic_exchange(&agent_at(number)->wake, SIGNALLED);   /* if it lives, it is to see that it does not count as such */
+    notify_word(&agent_at(number)->wake);
     return 1;
 }
 

@@ -216,7 +216,7 @@ int32_t barrier_resume(slot *barrier, slot *waiter)
     if (waiter->index == KEPT_OUT) return outcome == PASSED ? retry(barrier, waiter) : outcome;
     if (outcome == PASSED && !waiter->index) outcome = E_RESET;
     core.last.index = waiter->index - 1;
-    if (barrier->kind & (CLOSED | DISCARDED)) return outcome;
+    if (barrier->kind & (CLOSED | DISCARDED)) return outcome == PASSED && barrier->state != DRAINING ? E_RESET : outcome;
     uint64_t value = record_of(barrier)->value;
     if (outcome == PASSED && (phase_of(value) != DRAINING || round_of(value) != waiter->round)) outcome = E_RESET;
     depart(barrier, waiter->round);

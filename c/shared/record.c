@@ -47,6 +47,7 @@ int object_opened(slot *object)
 
 void object_ended(slot *object, uint8_t how)
 {
+    if (!am_alive()) return;   /* its records are others' */
     record *r = record_of(object);
     ref *proxy = &proxies_of(agent_at(core.number))[object->record];
     if (how == CLOSED && !(atomic_fetch_or(&r->name, ENDED) & ENDED)) agents_tell(r->attached & ~bit(core.number), r);
@@ -94,7 +95,7 @@ void cancel_begun(slot *waiter)
 
 void waits_changed(slot *object)
 {
-    if (object->kind < CLOSED) own(record_of(object))->waiting = object->waiting + object->blocked;
+    if (object->kind < CLOSED && am_alive()) own(record_of(object))->waiting = object->waiting + object->blocked;
 }
 
 int32_t waits_of(const slot *object)
@@ -133,8 +134,10 @@ static void not_notified(record *r)
 void pending_less(slot *object, int woken)
 {
     record *r = record_of(object);
+    object->pending--;
+    if (!am_alive()) return;
     if (object->kind == CONDITION && !woken) not_notified(r);
-    if (!--object->pending) line_leave(r, core.number);
+    if (!object->pending) line_leave(r, core.number);
 }
 
 void waiter_ready(slot *waiter, int woken)

@@ -269,7 +269,7 @@ void permit_put_back(slot *semaphore)
 
 int permit_claim(slot *semaphore)
 {
-    if (!semaphore->robbed) return 1;
+    if (!semaphore->robbed || semaphore->kind != SEMAPHORE) return 1;
     semaphore->robbed--;
     return grab(record_of(semaphore));
 }
