@@ -1,5 +1,4 @@
 // Threads for tests: one does what it is told, and says how it went.
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
@@ -24,7 +23,7 @@ export async function thread(t) {
     else answer?.resolve(value);
   });
   worker.on('error', () => {});
-  const ended = once(worker, 'exit');
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
   t.after(() => worker.terminate());
 
   /** @param {(...values: any[]) => unknown} fn @param {any[]} given @returns {Promise<any>} */
