@@ -10,7 +10,7 @@ import { Lock as LocalLock } from '../lock.js';
 import { Semaphore as LocalSemaphore } from '../semaphore.js';
 import { bad, limitsOf } from '../arguments.js';
 import { refusal } from '../limit.js';
-import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, bounded_semaphore_new } from './core.js';
+import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, PASSED, bounded_semaphore_new } from './core.js';
 import { AbandonedError, SyncError, errorOf } from './errors.js';
 import { aimAt, spaceOf } from './space.js';
 import { assertToken, recall } from './token.js';
@@ -144,12 +144,14 @@ export class Condition extends here(LocalCondition) {
       this.ask(core.object_generation(this.handle));
       throw refusal(this, this.locked() ? E_WOULD_WAIT : E_WAIT_UNLOCKED, 0);
     }
-    const answer = this.space.block(this, timeout);
-    if (answer < 0 && answer !== E_WOULD_WAIT) throw errorOf(answer, this);
+    const begun = this.space.begin(this);
+    if (begun !== E_WOULD_WAIT) this.ask(begun);
+    // From here on the lock is released, so it is held again however this ends.
+    const answer = this.space.block(this, timeout, begun);
     this.own.acquireSync();
-    core.block_over(this.handle, answer === E_WOULD_WAIT ? 0 : 1);
+    core.block_over(this.handle, answer === PASSED ? 1 : 0);
     this.lock.rouse();
-    if (answer === E_WOULD_WAIT) throw refusal(this, answer, timeout);
+    if (answer < 0) throw refusal(this, answer, timeout);
     return true;
   }
 
@@ -223,7 +225,7 @@ const KINDS = {
 export function attach(token) {
   assertToken(token, Object.keys(KINDS));
   const there = recall(token);
-  if (there !== undefined && there.handle !== 0) return there;
+  if (there !== undefined && there.handle !== 0 && there.token.kind === token.kind && there.space.core.object_generation(there.handle) >= 0) return there;
   const { kind, number, generation } = token, [code, make] = KINDS[kind];
   const space = spaceOf(token.space), lock = token.lock && attach(token.lock);
   const handle = space.core.object_attach(code, number, generation);

@@ -130,6 +130,13 @@ export function watchdog(on, drain) {
   }
 }
 
+/** Under one listener: Node.js warns of the eleventh. @type {Set<() => void>} */
+const leavers = new Set();
+
+function leave() {
+  for (const fn of leavers) fn();
+}
+
 /**
  * Calls `fn` when this thread ends by itself, by process.exit() or by an exception, where the platform says so:
  * Node.js, Bun, Deno. Not when it is terminated.
@@ -138,8 +145,12 @@ export function watchdog(on, drain) {
  */
 export function onExit(fn) {
   if (typeof process?.on !== 'function') return nothing;
-  process.on('exit', fn);
-  return () => process.off('exit', fn);
+  if (leavers.size === 0) process.on('exit', leave);
+  leavers.add(fn);
+  return () => {
+    leavers.delete(fn);
+    if (leavers.size === 0) process.off('exit', leave);
+  };
 }
 
 /**

@@ -38,6 +38,18 @@ const PAGE = 65536, MOST_PAGES = 32768;
 /** @type {WebAssembly.Memory | undefined} */
 let least;
 
+/** A memory that no Space has made. @param {unknown} memory */
+const foreign = (memory) => bad('token', 'what share() gave, with its memory', memory);
+
+/** @param {WebAssembly.Memory} memory */
+function viewOf(memory) {
+  try {
+    return instantiate(memory);
+  } catch {
+    throw foreign(memory);
+  }
+}
+
 /** How many bytes that takes; 0 if it can't be. @param {[number, number, number]} numbers */
 function sizeOf(numbers) {
   least ??= new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
@@ -72,10 +84,11 @@ export class Space {
     /** @internal @type {WebAssembly.Memory} */
     this.memory = token.memory ?? allocate(/** @type {any} */ (options));
     /** @internal */
-    this.core = instantiate(this.memory);
+    this.core = viewOf(this.memory);
     if (fresh) begin(this.core, /** @type {any} */ (options));
     this.tellTime();
     const number = this.core.agent_join(thread + 1);
+    if (number === E_RANGE) throw foreign(this.memory);
     if (number < 0) throw errorOf(number, /** @type {any} */ (this));
     enter(this.core, number, this.memory);
     /** @internal */
@@ -177,7 +190,13 @@ export class Space {
 
   /** @internal */
   rouse() {
-    for (let handle; (handle = this.core.agent_look()) !== 0;) this.waiting.get(handle & SLOT)?.rouse();
+    for (let handle; (handle = this.core.agent_look()) !== 0;) {
+      const slot = handle & SLOT;
+      this.waiting.get(slot)?.rouse();
+      // A lock that another thread has closed ends the waits of its conditions, also if nobody waits for it.
+      if (this.core.object_generation(handle) >= 0) continue;
+      for (const object of this.waiting.values()) if (object.lock?.slot === slot) object.rouse();
+    }
   }
 
   /** @internal Others took this thread for dead: its waits end. */
@@ -200,16 +219,21 @@ export class Space {
     else if (this.core.agent_arm(ARMED) === 0) this.look();
   }
 
+  /** @internal @param {import('../wait.js').Waitable} object */
+  begin(object) {
+    if (!mayBlock()) throw new SyncError('ERR_MAY_NOT_BLOCK', 'a page may not block: use the waits that return promises, or a worker');
+    return this.core.block_begin(object.handle);
+  }
+
   /**
    * @internal Blocks until the core lets the object's wait pass, or the time is over.
    * @param {import('../wait.js').Waitable} object
    * @param {number | undefined} timeout
+   * @param {number} [answer] what `begin` gave
    * @returns {number} PASSED, an error, or E_WOULD_WAIT if the time is over
    */
-  block(object, timeout) {
-    if (!mayBlock()) throw new SyncError('ERR_MAY_NOT_BLOCK', 'a page may not block: use the waits that return promises, or a worker');
+  block(object, timeout, answer = this.begin(object)) {
     const { core } = this, until = timeout === undefined ? Infinity : performance.now() + timeout;
-    let answer = core.block_begin(object.handle);
     while (answer === E_WOULD_WAIT) {
       const left = until - performance.now();
       if (!(left > 0)) {

@@ -66,6 +66,9 @@ uint32_t space_size(uint32_t objects, uint32_t agents, uint32_t waits)
     return size > LARGEST ? 0 : (uint32_t)size;
 }
 
+/* What no other memory begins with: "witl". */
+enum { MAGIC = 0x6c746977 };
+
 int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
 {
     space *s = SPACE;
@@ -73,11 +76,13 @@ int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
     s->objects = objects;
     s->agents = agents;
     s->waits = waits;
+    s->magic = MAGIC;
     return PASSED;
 }
 
 void space_time(uint32_t now, uint32_t rest)
 {
+    if (SPACE->magic != MAGIC) return;
     SPACE->now = now;
     SPACE->rest = rest;
 }
@@ -85,6 +90,7 @@ void space_time(uint32_t now, uint32_t rest)
 /* Numbers are used in turn, so that one that was given up rests as long as can be. */
 int32_t agent_join(uint32_t thread)
 {
+    if (SPACE->magic != MAGIC) return E_RANGE;
     for (uint32_t tries = 0; tries < SPACE->agents; tries++) {
         uint32_t number = atomic_fetch_add(&SPACE->next_agent, 1) % SPACE->agents;
         agent *a = agent_at(number);

@@ -90,6 +90,12 @@ void object_refresh(slot *object)
 {
     if (object->kind >= CLOSED) return;
     if (record_of(object)->name & ENDED) {
+        /* Whom it had let pass before that has passed. */
+        switch (object->kind) {
+        case EVENT: event_flag(object); break;
+        case CONDITION: condition_serve(object); break;
+        case BARRIER: barrier_serve(object); break;
+        }
         object_close(handle_of(object));
         return;
     }
