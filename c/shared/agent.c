@@ -194,7 +194,8 @@ static void forget_all(uint32_t number, uint32_t state)
 
 static uint32_t reaper_of(uint32_t state) { return state >> REAPER & 63; }
 
-/* What the dead had yet to tell nobody knows: so all that live look at all there is. */
+/* What the dead had yet to tell nobody knows: so all that live look at all there is. One may have set a wake word and died
+ * before it could notify, and then nobody else would. */
 static void tell_all(void)
 {
     for (uint32_t number = 0; number < SPACE->agents; number++) {
@@ -205,6 +206,7 @@ static void tell_all(void)
             atomic_fetch_or(&marks_of(agent_at(number))[n / WORD], bit(n % WORD));
             tell(agent_at(number), n);
         }
+        notify_word(&agent_at(number)->wake);
     }
 }
 

@@ -165,7 +165,7 @@ void waiter_ready(slot *waiter, int woken)
 {
     slot *object = at(waiter->home), *next = waiter;
     if (object->kind >= CLOSED) return;
-    if (!record_of(object)->batch) {
+    if (!record_of(object)->batch && own(record_of(object))->arrival == waiter->arrival) {
         do next = at(next->queue.next); while (next != object && (next->state != PENDING || next == waiter));
         if (next != object) own(record_of(object))->arrival = next->arrival;
     }
