@@ -10,8 +10,7 @@
  *   - no more permits are out than there are, and in the end all are back
  *   - each wait ends once; within an agent the lock is had in the order of asking
  *   - nobody sleeps who could go on
- *   - a full round of the barrier gives each party an index of its own
- *   - every notification ends a wait of those who did not die, if there was one
+ *   - every notification has gone to a wait that goes on with it
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -301,6 +300,11 @@ static void check_sleep(void)
     if (in[IN_EVENT]) CHECK(!(event->value & 1));
     CHECK(in[IN_BARRIER] < PARTIES || (barrier->value >> 48 & 3) == BROKEN);
     if (in[IN_LOCK]) CHECK(holder_agent >= 0);
+    for (player *p = players; p < players + AGENTS; p++) {
+        if (!p->alive || !p->asleep) continue;
+        agent *a = agent_at((uint32_t)p->number);
+        CHECK(record_at(tokens[3])->entries[p->number].tally >> 32 == at(proxies_of(a)[tokens[3]])->seen);
+    }
 }
 
 static void lose(player *p)

@@ -28,6 +28,7 @@
         return before;                                                                                           \
     }
 
+/* clang calls the first, gcc the others. */
 #define COMPARE(BITS, TYPE)                                                                                      \
     TYPE __tsan_atomic##BITS##_compare_exchange_val(volatile TYPE *a, TYPE c, TYPE v, int o, int f);             \
     TYPE __tsan_atomic##BITS##_compare_exchange_val(volatile TYPE *a, TYPE c, TYPE v, int o, int f)              \
@@ -37,6 +38,17 @@
         TYPE before = *a;                                                                                        \
         if (before == c) *a = v;                                                                                 \
         return before;                                                                                           \
+    }                                                                                                            \
+    COMPARE_AND_TELL(BITS, TYPE, strong)                                                                         \
+    COMPARE_AND_TELL(BITS, TYPE, weak)
+
+#define COMPARE_AND_TELL(BITS, TYPE, NAME)                                                                       \
+    int __tsan_atomic##BITS##_compare_exchange_##NAME(volatile TYPE *a, TYPE *c, TYPE v, int o, int f);          \
+    int __tsan_atomic##BITS##_compare_exchange_##NAME(volatile TYPE *a, TYPE *c, TYPE v, int o, int f)           \
+    {                                                                                                            \
+        TYPE before = __tsan_atomic##BITS##_compare_exchange_val(a, *c, v, o, f), wanted = *c;                   \
+        *c = before;                                                                                             \
+        return before == wanted;                                                                                 \
     }
 
 ATOMICS(32, uint32_t)
