@@ -90,7 +90,7 @@ export class Space {
     const number = this.core.agent_join(thread + 1);
     if (number === E_RANGE) throw foreign(this.memory);
     if (number < 0) throw errorOf(number, /** @type {any} */ (this));
-    enter(this.core, number, this.memory);
+    enter(this.core, number, this.memory, (slot) => this.waiting.get(slot)?.rouse());
     /** @internal */
     this.number = number;
     /** @internal */

@@ -263,6 +263,7 @@ var INDEX = 4;
 var MORE = 5;
 var SPACE_BITS = 18;
 var MOST_SPACES = 64;
+var SLOT = 16777215;
 var cores = [];
 var target = (
   /** @type {SharedCore | undefined} */
@@ -285,16 +286,24 @@ function instantiate(memory) {
   );
 }
 __name(instantiate, "instantiate");
-function enter(core, agent, memory) {
+function enter(core, agent, memory, rouse) {
   const number = cores.length;
   core.__wasm_init_tls(core.agent_region(agent));
   core.agent_enter(agent, number << SPACE_BITS);
   cores.push(core);
   memories.push(new Int32Array(memory.buffer));
+  rousers.push(rouse);
 }
 __name(enter, "enter");
 var mayEnter = /* @__PURE__ */ __name(() => cores.length < MOST_SPACES, "mayEnter");
-var memories = [];
+var memories = (
+  /** @type {Int32Array[]} */
+  []
+);
+var rousers = (
+  /** @type {((slot: number) => void)[]} */
+  []
+);
 var words = new Int32Array(8);
 var renew = /* @__PURE__ */ __name(() => {
 }, "renew");
@@ -307,6 +316,7 @@ function wait_resume() {
     const from = memories[i];
     for (let k = 0; k <= MORE; k++) words[AT + k] = from[last + k];
     if (cores.length > 1) words[AT + MORE] = 1;
+    rousers[i](words[AT + OBJECT] & SLOT);
     return AT << 2;
   }
   return 0;
@@ -595,7 +605,7 @@ var Limit = class {
 };
 
 // bindings/wait.js
-var SLOT = 16777215;
+var SLOT2 = 16777215;
 var SPARE = 256;
 var NO_SETTLERS = (
   /** @type {(Settler | undefined)[]} */
@@ -637,7 +647,7 @@ function pump() {
   if (last !== 0) {
     if (words.length === 0) renew();
     more = words[last + MORE] !== 0;
-    const slot = words[last + OBJECT] & SLOT;
+    const slot = words[last + OBJECT] & SLOT2;
     const object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
     if (object !== void 0) object.settle(last);
   }
@@ -702,7 +712,7 @@ var Waitable = class {
     this.name = nameOf(options);
     this.handle = create(argument);
     if (this.handle < 0) throw errorOf(this.handle, this);
-    this.slot = this.handle & SLOT;
+    this.slot = this.handle & SLOT2;
     if (words.length === 0) renew();
     registry.register(this, this.handle, this);
   }
@@ -1153,7 +1163,7 @@ var Space = class {
       /** @type {any} */
       this
     );
-    enter(this.core, number, this.memory);
+    enter(this.core, number, this.memory, (slot) => this.waiting.get(slot)?.rouse());
     this.number = number;
     this.generation = this.core.agent_generation(number);
     this.words = new Int32Array(this.memory.buffer);
@@ -1247,7 +1257,7 @@ var Space = class {
   /** @internal */
   rouse() {
     for (let handle; (handle = this.core.agent_look()) !== 0; ) {
-      const slot = handle & SLOT;
+      const slot = handle & SLOT2;
       this.waiting.get(slot)?.rouse();
       if (this.core.object_generation(handle) >= 0) continue;
       for (const object of this.waiting.values()) if (object.lock?.slot === slot) object.rouse();
@@ -1639,8 +1649,8 @@ var Lock = class extends Holdable2 {
   constructor(options) {
     super(options, lock_new, lock_acquire);
     this.word = this.slot << 3;
-    this.free = this.handle & ~SLOT | LOCK_FREE;
-    this.held = this.handle & ~SLOT | LOCK_HELD;
+    this.free = this.handle & ~SLOT2 | LOCK_FREE;
+    this.held = this.handle & ~SLOT2 | LOCK_HELD;
   }
   /** Closes the waits of its conditions too: nobody could notify them. */
   close() {
