@@ -68,7 +68,7 @@ static int32_t give(slot *lock, int held)
 
 int32_t lock_give(slot *lock) { return give(lock, 1); }
 
-int lock_hold(slot *lock)
+int lock_claim(slot *lock)
 {
     record *r = record_of(lock);
     uint64_t value = r->value;
@@ -109,7 +109,7 @@ int lock_seize(slot *lock)
 {
     record *r = record_of(lock);
     bury(r);
-    return lock_hold(lock);
+    return lock_claim(lock);
 }
 
 void lock_forget(record *r, uint32_t number)
