@@ -37,6 +37,19 @@ const models = /** @type {Model[]} */ ([
       DEAD_STAY_IN_LINE: ['DEATHS=1', 'TIMES=2'],
     },
   },
+  {
+    model: 'semaphore',
+    proves: 'as many permits as ever, though an agent dies between taking and counting',
+    flags: [['DEATHS=0', 'TIMES=2', 'CANCELS=1'], ['DEATHS=1', 'TIMES=2']],
+    long: [['DEATHS=0', 'TIMES=3'], ['DEATHS=1', 'TIMES=2', 'PERMITS=2'], ['DEATHS=2', 'TIMES=2']],
+    breaks: {
+      LOOKS_BEFORE_IT_JOINS: ['DEATHS=0', 'TIMES=2'],
+      RELEASE_UNTOLD: ['DEATHS=0', 'TIMES=2'],
+      NOT_SETTLED: ['DEATHS=1', 'TIMES=1'],
+      SETTLED_WHATEVER_CAME: ['DEATHS=1', 'TIMES=2'],
+      NO_TELL_ALL: ['DEATHS=1', 'TIMES=2'],
+    },
+  },
 ]);
 
 /** Searches it all, unless there is an error. @param {string} model @param {string[]} flags */
