@@ -50,6 +50,17 @@ const models = /** @type {Model[]} */ ([
       NO_TELL_ALL: ['DEATHS=1', 'TIMES=2'],
     },
   },
+  {
+    model: 'event',
+    proves: 'who waits when it is set passes, and nobody else',
+    flags: [['DEATHS=1', 'TIMES=1', 'SETS=1']],
+    long: [['DEATHS=0', 'TIMES=2', 'SETS=2'], ['DEATHS=1', 'TIMES=2', 'SETS=1']],
+    breaks: {
+      NO_SECOND_LOOK: ['DEATHS=0', 'TIMES=1', 'SETS=1'],
+      SETS_UNTOLD: ['DEATHS=0', 'TIMES=1', 'SETS=1'],
+      NO_TELL_ALL: ['DEATHS=1', 'TIMES=1', 'SETS=1'],
+    },
+  },
 ]);
 
 /** Searches it all, unless there is an error. @param {string} model @param {string[]} flags */
@@ -57,7 +68,7 @@ async function search(model, flags) {
   const cwd = build + [model, ...flags].join('-').replaceAll('=', '');
   mkdirSync(cwd, { recursive: true });
   await call('spin', ['-a', ...flags.map((flag) => `-D${flag}`), `${here}${model}.pml`], { cwd });
-  await call('gcc', ['-O1', '-w', '-DSAFETY', '-DNOREDUCE', `-DMEMLIM=${long ? 12000 : 1400}`, '-o', 'pan', 'pan.c'], { cwd });
+  await call('gcc', [flags.some((flag) => flag.startsWith('BREAK_')) ? '-O1' : '-O2', '-w', '-DSAFETY', '-DNOREDUCE', `-DMEMLIM=${long ? 12000 : 1400}`, '-o', 'pan', 'pan.c'], { cwd });
   const { stdout } = await call('./pan', ['-m100000', '-w22'], { cwd, maxBuffer: 1 << 24 });
   const number = (/** @type {RegExp} */ what) => Number(what.exec(stdout)?.[1] ?? NaN);
   return {
