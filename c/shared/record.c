@@ -152,14 +152,23 @@ void pending_less(slot *object, int woken)
     if (!--object->pending) line_leave(r, core.number);
 }
 
+/* Strict: the first pending waiter but that one is this agent's first now. If it was its turn, that may be another's. */
+void arrival_next(slot *object, const slot *waiter)
+{
+    record *r = record_of(object);
+    slot *first = r->batch ? NULL : first_pending(object);
+    if (!first || (waiter && first != waiter)) return;
+    while (first != object && (first == waiter || first->state != PENDING)) first = at(first->queue.next);
+    if (first == object) return;
+    own(r)->arrival = first->arrival;
+    line_pass(r);
+}
+
 void waiter_ready(slot *waiter, int woken)
 {
-    slot *object = at(waiter->home), *next = waiter;
+    slot *object = at(waiter->home);
     if (object->kind >= CLOSED) return;
-    if (!record_of(object)->batch) {
-        do next = at(next->queue.next); while (next != object && (next->state != PENDING || next == waiter));
-        if (next != object) own(record_of(object))->arrival = next->arrival;
-    }
+    arrival_next(object, waiter);
     pending_less(object, woken);
 }
 
