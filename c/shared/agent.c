@@ -182,7 +182,8 @@ static void forget_all(uint32_t number, uint32_t state)
 
 static uint32_t reaper_of(uint32_t state) { return state >> REAPER & 63; }
 
-/* What the dead had yet to tell nobody knows: so all that live look at all there is. */
+/* What the dead had yet to tell nobody knows: so all that live look at all there is. The word of one that sleeps may say
+ * that it was woken, and it was not. */
 static void tell_all(void)
 {
     for (uint32_t number = 0; number < SPACE->agents; number++) {
@@ -193,6 +194,7 @@ static void tell_all(void)
             atomic_fetch_or(&marks_of(agent_at(number))[n / WORD], bit(n % WORD));
             tell(agent_at(number), n);
         }
+        notify_word(&agent_at(number)->wake);
     }
 }
 
