@@ -75,7 +75,9 @@ int lock_hold(slot *lock)
     while (is_reserved(value)) {
         if (atomic_compare_exchange_weak(&r->value, &value, value | IS_HELD)) return 1;
     }
-    return take(r, IS_HELD);
+    if (!take(r, IS_HELD)) return 0;
+    line_pass(r);
+    return 1;
 }
 
 int32_t lock_again(slot *lock, slot *waiter)
@@ -101,8 +103,7 @@ void lock_contend(slot *lock)
 void lock_pass(slot *lock, const slot *waiter)
 {
     if (lock->kind != LOCK) return;
-    if (waiter->state == WOKEN || waiter->state == REVOKED) give(lock, 0);
-    else lock_serve(lock);
+    if ((waiter->state != WOKEN && waiter->state != REVOKED) || give(lock, 0) < 0) lock_serve(lock);
 }
 
 int lock_seize(slot *lock)
