@@ -46,6 +46,12 @@ void agent_tell(uint32_t number, record *r)
     if (!(atomic_fetch_or(&marks_of(a)[n / WORD], bit(n % WORD)) & bit(n % WORD))) tell(a, n);
 }
 
+void agent_unmark(record *r)
+{
+    uint32_t n = record_number(r);
+    atomic_fetch_and(&marks_of(agent_at(core.number))[n / WORD], ~bit(n % WORD));
+}
+
 void agents_tell(uint64_t agents, record *r)
 {
     for (; agents; agents &= agents - 1) agent_tell(lowest(agents), r);

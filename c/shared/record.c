@@ -33,6 +33,7 @@ int object_opened(slot *object)
             atomic_fetch_and(&r->attached, ~bit(core.number));
             continue;
         }
+        agent_unmark(r);
         memset(r->entries, 0, sizeof r->entries);
         r->batch = BATCH;
         r->line = 0;
@@ -235,6 +236,7 @@ int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
     list_init(object, QUEUE);
     object->record = token;
     atomic_fetch_or(&r->attached, bit(core.number));
+    agent_unmark(r);
     if (!is_alive(r, kind, generation) || (kind == CONDITION && !(lock = lock_behind(r)))) {
         slab_free(object);
         return detach(r);
