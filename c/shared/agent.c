@@ -18,7 +18,7 @@ static uint32_t marks_size(uint32_t objects) { return whole_lines((objects + WOR
 
 static uint32_t agent_size(uint32_t objects)
 {
-    return sizeof(agent) + marks_size(objects) + whole_lines(objects * sizeof(ref));
+    return (uint32_t)sizeof(agent) + marks_size(objects) + whole_lines(objects * (uint32_t)sizeof(ref));
 }
 
 agent *agent_at(uint32_t number)
@@ -121,7 +121,7 @@ void agent_enter(uint32_t number, uint32_t first)
     core.generation = agent_at(number)->state >> LIFE;
     core.first = first;
     core.end = core.begin + sizeof(slot);
-    core.limit = core.end + SPACE->waits * sizeof(slot);
+    core.limit = core.end + SPACE->waits * (ref)sizeof(slot);
 }
 
 uint32_t agent_generation(uint32_t number)
@@ -194,7 +194,8 @@ static void forget_all(uint32_t number, uint32_t state)
 
 static uint32_t reaper_of(uint32_t state) { return state >> REAPER & 63; }
 
-/* What the dead had yet to tell nobody knows: so all that live look at all there is. */
+/* What the dead had yet to tell nobody knows: so all that live look at all there is. One may have set a wake word and died
+ * before it could notify, and then nobody else would. */
 static void tell_all(void)
 {
     for (uint32_t number = 0; number < SPACE->agents; number++) {
@@ -205,6 +206,7 @@ static void tell_all(void)
             atomic_fetch_or(&marks_of(agent_at(number))[n / WORD], bit(n % WORD));
             tell(agent_at(number), n);
         }
+        notify_word(&agent_at(number)->wake);
     }
 }
 

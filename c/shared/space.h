@@ -50,7 +50,8 @@ typedef struct record {
     wide attached;    /* agents that have a proxy; a record that has ended is free when there is none */
     word arrivals;    /* strict: the next waiter's */
     uint32_t bound;   /* SEMAPHORE: most permits; BARRIER: parties; CONDITION: the number of its lock's record */
-    uint32_t spare[6];
+    uint32_t era;     /* CONDITION: the generation of that */
+    uint32_t spare[5];
     entry entries[MOST_AGENTS];
 } record;
 
