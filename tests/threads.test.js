@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { WASM } from '../bindings/shared/core.wasm.js';
+import { SHARED_WASM } from '../bindings/shared/core.wasm.js';
 import { runtimes } from './runtimes.js';
 import { stress } from './threads/stress.js';
 
@@ -39,7 +39,7 @@ test('100,000 operations in 5 threads lose nothing', async () => {
 const core = (() => {
   if (spawnSync('which', ['wasm-objdump']).status !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'waitline-')), file = join(folder, 'shared.wasm');
-  writeFileSync(file, Buffer.from(WASM, 'base64'));
+  writeFileSync(file, Buffer.from(SHARED_WASM, 'base64'));
   const said = (/** @type {string} */ flag) => spawnSync('wasm-objdump', [flag, file], { encoding: 'utf8', maxBuffer: 1e8 }).stdout;
   const parts = said('-x'), functions = /** @type {Map<string, string[]>} */ (new Map());
   let lines = /** @type {string[]} */ ([]);
