@@ -27,13 +27,16 @@ export async function kills(n) {
   const objects = { lock, strict, condition, event, semaphore, bounded, barrier };
   const tokens = Object.fromEntries(Object.entries(objects).map(([name, object]) => [name, object.share()]));
 
+  /** Whoever is there, beside this thread. */
+  const there = () => [.../** @type {any} */ (space).peers()].length;
+
   let killed = 0, early = 0, where = '', moved = performance.now(), failure = /** @type {any} */ (undefined);
   /** @type {(error: Error) => void} */
   let fail = () => {};
   const failing = new Promise((_, reject) => { fail = reject; });
   failing.catch((error) => { failure = error; });
 
-  const state = () => `${killed} killed, ${where}: words ${words.slice(0, ABANDONED + 1)}, agents ${[...space.peers()].length}, ${
+  const state = () => `${killed} killed, ${where}: words ${words.slice(0, ABANDONED + 1)}, agents ${there()}, ${
     Object.values(objects).map((object) => `${object}`).join(' ')} value ${semaphore.value} ${bounded.value}`;
   const dog = setInterval(() => {
     if (performance.now() - moved > PATIENCE) fail(new Error(`nothing happens: ${state()}`));
@@ -104,7 +107,7 @@ export async function kills(n) {
   async function look() {
     order('pause');
     await step('the survivors, who are to end their rounds', paused());
-    await until('the dead, who are to be taken out', () => [...space.peers()].length === SURVIVORS);
+    await until('the dead, who are to be taken out', () => there() === SURVIVORS);
     await until('permits', () => semaphore.value === PERMITS && bounded.value === BOUND);
     await repair();
     check();

@@ -35,10 +35,15 @@ const PAGE = `
 
 /** Two scripts: for a page, with `stress` and `share`, and for its workers, at threads-worker.js. */
 export async function scripts() {
-  const options = /** @type {const} */ ({ bundle: true, format: 'iife', write: false, target: 'es2022', plugins: [fromPack()], define: { 'import.meta.url': 'undefined' } });
+  const made = async (/** @type {import('esbuild').BuildOptions} */ entry) => {
+    const { outputFiles } = await build({
+      bundle: true, format: 'iife', write: false, target: 'es2022', plugins: [fromPack()], define: { 'import.meta.url': 'undefined' }, ...entry,
+    });
+    return /** @type {import('esbuild').OutputFile[]} */ (outputFiles)[0].text;
+  };
   const [page, worker] = await Promise.all([
-    build({ ...options, stdin: { contents: PAGE, resolveDir: here } }),
-    build({ ...options, entryPoints: [join(here, 'stress-thread.js')] }),
+    made({ stdin: { contents: PAGE, resolveDir: here } }),
+    made({ entryPoints: [join(here, 'stress-thread.js')] }),
   ]);
-  return { page: page.outputFiles[0].text, worker: worker.outputFiles[0].text };
+  return { page, worker };
 }
