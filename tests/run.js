@@ -75,7 +75,7 @@ const node = [
     '--exclude', 'bindings/core.fallback.js', '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
     process.execPath, '--test', ...files.filter((name) => !threads.includes(name)),
   ], source),
-  () => step('threads', [process.execPath, '--test', ...threads]),
+  () => step('threads', [process.execPath, '--test', '--test-timeout', '300000', ...threads]),
   () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
   ...['emscripten', 'wasi', 'wasm2js', 'shared'].map((build) => () => step(`behaviour over ${build}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,
