@@ -140,9 +140,15 @@ void pending_more(slot *object)
 void waiter_joined(slot *object, slot *waiter)
 {
     record *r = record_of(object);
+    waiter->arrival = r->batch ? object->joined++ : atomic_fetch_add(&r->arrivals, 1);
+    waiter_stands(object, waiter);
+}
+
+void waiter_stands(slot *object, slot *waiter)
+{
+    record *r = record_of(object);
     waits_changed(object);
-    waiter->arrival = r->batch ? 0 : atomic_fetch_add(&r->arrivals, 1);
-    if (!object->pending) own(r)->arrival = waiter->arrival;
+    if (!object->pending || (int32_t)(waiter->arrival - own(r)->arrival) < 0) own(r)->arrival = waiter->arrival;
     pending_more(object);
 }
 

@@ -1,15 +1,16 @@
 #include "value.h"
 #include "../lock.h"
 
-/* Puts a waiter that was woken, and then was too late, back to where it stood: at the front. */
-static int32_t again(slot *object, slot *waiter)
+/* Puts a waiter that was woken, and then was too late, back to where it stood: before all that came later. */
+static void again(slot *object, slot *waiter)
 {
+    slot *next = at(object->queue.next);
+    while (next != object && (int32_t)(next->arrival - waiter->arrival) < 0) next = at(next->queue.next);
     waiter->state = PENDING;
     waiter->home = ref_of(object);
-    list_append(at(object->queue.next), waiter, QUEUE);
+    list_append(next, waiter, QUEUE);
     object->waiting++;
-    waiter_joined(object, waiter);
-    return WAITS;
+    waiter_stands(object, waiter);
 }
 
 /* --- Lock ----------------------------------------------------------------------------------------------- */

@@ -203,7 +203,7 @@ static void begin(int kind)
 static void notified_or_not(wait *w, int32_t outcome)
 {
     if (outcome == PASSED) CHECK(debt || disturbed || deaths);
-    if (outcome == PASSED && !w->cancelled) debt -= debt > 0;
+    if (outcome == PASSED) debt -= debt > 0;
     uncount(w);
 }
 
