@@ -53,7 +53,7 @@ async function writeShared(name, errors) {
         onResolve({ filter: /^\.\.?\/\w+\.js$/ }, ({ path: wanted, importer }) => {
           if (wanted === '../errors.js') return { path: errors, external: true };
           const other = instead(wanted, importer);
-          return other && { path: path(other), sideEffects: false };
+          return other === undefined ? undefined : { path: path(other), sideEffects: false };
         });
       },
     }],

@@ -92,7 +92,7 @@ ${own.map(({ rest: [, code, message] }) => `  [${code}, ${message}],`).join('\n'
 export const ${words.map((name, i) => `${name} = ${i}`).join(', ')};
 
 /** In base64. */
-export const WASM = \`
+export const SHARED_WASM = \`
 ${readFileSync(path('../build/wasi/shared.wasm')).toString('base64').match(/.{1,120}/g)?.join('\n')}
 \`;
 `);

@@ -142,7 +142,7 @@ static inline ref ref_of(const slot *s) { return (ref)((uintptr_t)s - MEMORY); }
 /* The number of a slot in handles, and the slot's ref. */
 #ifdef WAITLINE_SHARED
 static inline uint32_t number_of(ref r) { return core.first + (r - core.begin) / sizeof(slot); }
-static inline ref numbered(uint32_t number) { return core.begin + (number - core.first) * sizeof(slot); }
+static inline ref numbered(uint32_t number) { return core.begin + (number - core.first) * (ref)sizeof(slot); }
 static inline int is_own(uint32_t number) { return number - core.first < (core.end - core.begin) / sizeof(slot); }
 #else
 static inline uint32_t number_of(ref r) { return r / sizeof(slot); }

@@ -129,8 +129,9 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   ];
   t.assert.deepEqual(names.sort(), [
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
-    'bindings/node/fallback.cjs',
-    ...['js/index', 'wasm/index', ...['node', 'workerd'].flatMap((runtime) => (
+    'c/shared/shared.h', 'bindings/shared.d.ts', 'bindings/node/fallback.cjs',
+    ...readdirSync(`${root}bindings/shared`).map((name) => `bindings/shared/${name}`),
+    ...['js/index', 'wasm/index', 'threads/index', 'threads/node', ...['node', 'workerd'].flatMap((runtime) => (
       ['core', 'index', 'shared'].map((name) => `${runtime}/${name}`)
     ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
     'bindings/engine-workerd.js',

@@ -1,6 +1,6 @@
 // Stands for ../core.js in `waitline/shared`: the same calls, each made in the space that its handle belongs to.
 import { WAITS } from '../core.wasm.js';
-import { WASM } from './core.wasm.js';
+import { SHARED_WASM } from './core.wasm.js';
 
 export * from '../core.wasm.js';
 export * from './core.wasm.js';
@@ -10,7 +10,7 @@ export * from './core.wasm.js';
 export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5;
 
 /** The number of a slot: in its highest bits the number of the space. */
-const SPACE_BITS = 18, MOST_SPACES = 64;
+const SPACE_BITS = 18, MOST_SPACES = 64, SLOT = 0xffffff;
 
 /** Those that this thread has joined, by number. @type {SharedCore[]} */
 const cores = [];
@@ -32,24 +32,28 @@ let compiled;
  * @param {WebAssembly.Memory} memory
  */
 export function instantiate(memory) {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(SHARED_WASM), (character) => character.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   return /** @type {SharedCore} */ (/** @type {unknown} */ (exports));
 }
 
-/** Joins, as an agent with that number. @param {SharedCore} core @param {number} agent @param {WebAssembly.Memory} memory */
-export function enter(core, agent, memory) {
+/**
+ * Joins, as an agent with that number. `rouse` is called for the slot of each object that a wait was resumed of: what
+ * others did may have woken it in the middle of a turn, before the binding heard of it.
+ * @param {SharedCore} core @param {number} agent @param {WebAssembly.Memory} memory @param {(slot: number) => void} rouse
+ */
+export function enter(core, agent, memory, rouse) {
   const number = cores.length;
   core.__wasm_init_tls(core.agent_region(agent));
   core.agent_enter(agent, number << SPACE_BITS);
   cores.push(core);
   memories.push(new Int32Array(memory.buffer));
+  rousers.push(rouse);
 }
 
 export const mayEnter = () => cores.length < MOST_SPACES;
 
-/** @type {Int32Array[]} */
-const memories = [];
+const memories = /** @type {Int32Array[]} */ ([]), rousers = /** @type {((slot: number) => void)[]} */ ([]);
 
 /** Where the last resumption stands, whichever the space: from word 1 on. */
 export const words = new Int32Array(8);
@@ -69,6 +73,7 @@ export function wait_resume() {
     const from = memories[i];
     for (let k = 0; k <= MORE; k++) words[AT + k] = from[last + k];
     if (cores.length > 1) words[AT + MORE] = 1;
+    rousers[i](words[AT + OBJECT] & SLOT);
     return AT << 2;
   }
   return 0;

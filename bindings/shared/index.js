@@ -10,7 +10,7 @@ import { Lock as LocalLock } from '../lock.js';
 import { Semaphore as LocalSemaphore } from '../semaphore.js';
 import { bad, limitsOf } from '../arguments.js';
 import { refusal } from '../limit.js';
-import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, bounded_semaphore_new } from './core.js';
+import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, PASSED, bounded_semaphore_new } from './core.js';
 import { AbandonedError, SyncError, errorOf } from './errors.js';
 import { aimAt, spaceOf } from './space.js';
 import { assertToken, recall } from './token.js';
@@ -21,6 +21,14 @@ export { Space } from './space.js';
 
 /** @typedef {import('../wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./token.js').Token} Token */
+
+/**
+ * The bundle puts wait.js and holdable.js of this folder under the classes of `waitline`; this says so to the types.
+ * @template {new (...rest: any[]) => any} C
+ * @param {C} Class
+ * @returns {new (...rest: any[]) => InstanceType<C> & import('./wait.js').Waitable & import('./holdable.js').Holdable}
+ */
+const here = (Class) => Class;
 
 /** Acquisitions in a row that a thread may have while others wait; 0: as they came. */
 const BATCHES = { bounded: 32, strict: 0 };
@@ -38,7 +46,7 @@ function rule(object, batch) {
 }
 
 /** asyncio.Lock, between threads. */
-export class Lock extends LocalLock {
+export class Lock extends here(LocalLock) {
   /** @param {any} [options] */
   constructor(options) {
     const batch = batchOf(options);
@@ -60,7 +68,7 @@ export class Lock extends LocalLock {
     }
   }
 
-  /** @internal */
+  /** @internal @returns {true} */
   refuse() {
     if (!this.abandoned) return true;
     this.release();
@@ -89,7 +97,7 @@ export class Lock extends LocalLock {
 }
 
 /** asyncio.Event, between threads. */
-export class Event extends LocalEvent {
+export class Event extends here(LocalEvent) {
   /** As `wait`, and blocks the thread. @param {WaitOptions} [options] @returns {true} */
   waitSync(options) {
     this.block(options);
@@ -98,7 +106,7 @@ export class Event extends LocalEvent {
 }
 
 /** asyncio.Condition, between threads. */
-export class Condition extends LocalCondition {
+export class Condition extends here(LocalCondition) {
   /** @param {any} [lock] @param {any} [options] */
   constructor(lock, options) {
     const own = lock ?? new Lock(options?.space === undefined ? undefined : { space: options.space });
@@ -110,18 +118,23 @@ export class Condition extends LocalCondition {
   }
 
   /** @internal */
+  get own() {
+    return /** @type {Lock} */ (this.lock);
+  }
+
+  /** @internal */
   details() {
-    return { lock: this.lock.share() };
+    return { lock: this.own.share() };
   }
 
   /** The lock's `acquireSync`. @param {WaitOptions} [options] */
   acquireSync(options) {
-    return this.lock.acquireSync(options);
+    return this.own.acquireSync(options);
   }
 
   /** The lock's `runSync`. @template T @param {() => T} fn @param {WaitOptions} [options] @returns {T} */
   runSync(fn, options) {
-    return this.lock.runSync(fn, options);
+    return this.own.runSync(fn, options);
   }
 
   /** As `wait`, and blocks the thread; also until it holds the lock again. @param {WaitOptions} [options] @returns {true} */
@@ -131,12 +144,14 @@ export class Condition extends LocalCondition {
       this.ask(core.object_generation(this.handle));
       throw refusal(this, this.locked() ? E_WOULD_WAIT : E_WAIT_UNLOCKED, 0);
     }
-    const answer = this.space.block(this, timeout);
-    if (answer < 0 && answer !== E_WOULD_WAIT) throw errorOf(answer, this);
-    this.lock.acquireSync();
-    core.block_over(this.handle, answer === E_WOULD_WAIT ? 0 : 1);
+    const begun = this.space.begin(this);
+    if (begun !== E_WOULD_WAIT) this.ask(begun);
+    // From here on the lock is released, so it is held again however this ends.
+    const answer = this.space.block(this, timeout, begun);
+    this.own.acquireSync();
+    core.block_over(this.handle, answer === PASSED ? 1 : 0);
     this.lock.rouse();
-    if (answer === E_WOULD_WAIT) throw refusal(this, answer, timeout);
+    if (answer < 0) throw refusal(this, answer, timeout);
     return true;
   }
 
@@ -159,7 +174,7 @@ function recoverOf(options) {
 }
 
 /** asyncio.Semaphore, between threads. */
-export class Semaphore extends LocalSemaphore {
+export class Semaphore extends here(LocalSemaphore) {
   /** @param {number} [value] @param {any} [options] */
   constructor(value, options) {
     const batch = batchOf(options), recover = recoverOf(options);
@@ -178,7 +193,7 @@ export class BoundedSemaphore extends Semaphore {
 }
 
 /** asyncio.Barrier, between threads. */
-export class Barrier extends LocalBarrier {
+export class Barrier extends here(LocalBarrier) {
   /** @internal */
   details() {
     return { parties: this.parties };
@@ -210,7 +225,7 @@ const KINDS = {
 export function attach(token) {
   assertToken(token, Object.keys(KINDS));
   const there = recall(token);
-  if (there !== undefined && there.handle !== 0) return there;
+  if (there !== undefined && there.handle !== 0 && there.token.kind === token.kind && there.space.core.object_generation(there.handle) >= 0) return there;
   const { kind, number, generation } = token, [code, make] = KINDS[kind];
   const space = spaceOf(token.space), lock = token.lock && attach(token.lock);
   const handle = space.core.object_attach(code, number, generation);

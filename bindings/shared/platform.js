@@ -42,6 +42,9 @@ const isWebKit = /AppleWebKit/.test(navigator?.userAgent ?? '') && !/Chrom/.test
 /** The number that Node.js, Bun and Deno give to this thread; 0 for a main thread, and where threads have none. */
 export const thread = /** @type {number} */ (threads?.threadId ?? 0);
 
+/** Seconds for which a thread may run on after terminate(): up to 4 in Deno and WebKit, 2 in Chromium, none in Node.js and Bun. */
+export const REST = process?.versions?.node !== undefined && Deno === undefined ? 0 : 6;
+
 const nothing = () => {};
 
 /** Throws SyncError ERR_UNSUPPORTED where objects can't be shared at all, and says for lack of what. */
@@ -127,6 +130,13 @@ export function watchdog(on, drain) {
   }
 }
 
+/** Under one listener: Node.js warns of the eleventh. @type {Set<() => void>} */
+const leavers = new Set();
+
+function leave() {
+  for (const fn of leavers) fn();
+}
+
 /**
  * Calls `fn` when this thread ends by itself, by process.exit() or by an exception, where the platform says so:
  * Node.js, Bun, Deno. Not when it is terminated.
@@ -135,8 +145,12 @@ export function watchdog(on, drain) {
  */
 export function onExit(fn) {
   if (typeof process?.on !== 'function') return nothing;
-  process.on('exit', fn);
-  return () => process.off('exit', fn);
+  if (leavers.size === 0) process.on('exit', leave);
+  leavers.add(fn);
+  return () => {
+    leavers.delete(fn);
+    if (leavers.size === 0) process.off('exit', leave);
+  };
 }
 
 /**

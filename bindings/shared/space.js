@@ -4,9 +4,9 @@
  */
 import { bad, integer } from '../arguments.js';
 import { SyncError, coded, errorOf } from './errors.js';
-import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter } from './core.js';
+import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter, object_close } from './core.js';
 import { SLOT } from '../wait.js';
-import { announce, assertShareable, assertSupported, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
+import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
 /** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
 
@@ -30,10 +30,25 @@ const spaces = new Map();
 /** What the waits of all spaces in this thread come to. */
 let waits = 0;
 
+/** Seconds that a thread has which was reaped by hand, if it lives after all, to see that. */
+const MISTAKEN = 60;
+
 const PAGE = 65536, MOST_PAGES = 32768;
 
 /** @type {WebAssembly.Memory | undefined} */
 let least;
+
+/** A memory that no Space has made. @param {unknown} memory */
+const foreign = (memory) => bad('token', 'what share() gave, with its memory', memory);
+
+/** @param {WebAssembly.Memory} memory */
+function viewOf(memory) {
+  try {
+    return instantiate(memory);
+  } catch {
+    throw foreign(memory);
+  }
+}
 
 /** How many bytes that takes; 0 if it can't be. @param {[number, number, number]} numbers */
 function sizeOf(numbers) {
@@ -65,15 +80,17 @@ export class Space {
     if (!mayEnter()) throw new SyncError('ERR_SPACES', 'a thread can be in 64 spaces at most');
     const token = /** @type {Partial<SpaceToken>} */ (options), fresh = token.memory === undefined;
     /** @internal */
-    this.id = token.id ?? crypto.randomUUID();
+    this.id = token.id ?? newId();
     /** @internal @type {WebAssembly.Memory} */
     this.memory = token.memory ?? allocate(/** @type {any} */ (options));
     /** @internal */
-    this.core = instantiate(this.memory);
+    this.core = viewOf(this.memory);
     if (fresh) begin(this.core, /** @type {any} */ (options));
+    this.tellTime();
     const number = this.core.agent_join(thread + 1);
+    if (number === E_RANGE) throw foreign(this.memory);
     if (number < 0) throw errorOf(number, /** @type {any} */ (this));
-    enter(this.core, number, this.memory);
+    enter(this.core, number, this.memory, (slot) => this.waiting.get(slot)?.rouse());
     /** @internal */
     this.number = number;
     /** @internal */
@@ -109,14 +126,20 @@ export class Space {
    */
   reap(agent) {
     const number = integer('agent', agent, 0);
-    return this.bury(number % 64, Math.floor(number / 64));
+    return this.bury(number % 64, Math.floor(number / 64), MISTAKEN);
   }
 
   /** @internal @param {number} number @param {number} generation */
-  bury(number, generation) {
+  bury(number, generation, rest = REST) {
+    this.tellTime(rest);
     const done = this.core.agent_reap(number, generation) === 1;
     if (this.waits > 0) this.look();
     return done;
+  }
+
+  /** @internal So that the place of a dead thread rests while that may still run. */
+  tellTime(rest = REST) {
+    this.core.space_time(Date.now() / 1000, rest);
   }
 
   /** @internal Whoever else is there, as the memory says. */
@@ -167,27 +190,50 @@ export class Space {
 
   /** @internal */
   rouse() {
-    for (let handle; (handle = this.core.agent_look()) !== 0;) this.waiting.get(handle & SLOT)?.rouse();
+    for (let handle; (handle = this.core.agent_look()) !== 0;) {
+      const slot = handle & SLOT;
+      this.waiting.get(slot)?.rouse();
+      // A lock that another thread has closed ends the waits of its conditions, also if nobody waits for it.
+      if (this.core.object_generation(handle) >= 0) continue;
+      for (const object of this.waiting.values()) if (object.lock?.slot === slot) object.rouse();
+    }
+  }
+
+  /** @internal Others took this thread for dead: its waits end. */
+  leave() {
+    for (const object of this.waiting.values()) {
+      object_close(object.handle);
+      object.rouse();
+    }
   }
 
   /** @internal */
   look() {
+    if (this.core.agent_generation(this.number) !== this.generation) {
+      this.leave();
+      return;
+    }
     this.rouse();
     if (this.waits === 0) return;
     if (!this.asleep) this.arm();
     else if (this.core.agent_arm(ARMED) === 0) this.look();
   }
 
+  /** @internal @param {import('../wait.js').Waitable} object */
+  begin(object) {
+    if (!mayBlock()) throw new SyncError('ERR_MAY_NOT_BLOCK', 'a page may not block: use the waits that return promises, or a worker');
+    return this.core.block_begin(object.handle);
+  }
+
   /**
    * @internal Blocks until the core lets the object's wait pass, or the time is over.
    * @param {import('../wait.js').Waitable} object
    * @param {number | undefined} timeout
+   * @param {number} [answer] what `begin` gave
    * @returns {number} PASSED, an error, or E_WOULD_WAIT if the time is over
    */
-  block(object, timeout) {
-    if (!mayBlock()) throw new SyncError('ERR_MAY_NOT_BLOCK', 'a page may not block: use the waits that return promises, or a worker');
+  block(object, timeout, answer = this.begin(object)) {
     const { core } = this, until = timeout === undefined ? Infinity : performance.now() + timeout;
-    let answer = core.block_begin(object.handle);
     while (answer === E_WOULD_WAIT) {
       const left = until - performance.now();
       if (!(left > 0)) {
@@ -212,6 +258,9 @@ export class Space {
 function lookAtAll() {
   for (const space of spaces.values()) if (space.waits > 0) space.look();
 }
+
+/** No randomUUID: pages that may not share have none. */
+const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('.');
 
 /** @param {SpaceOptions} options @returns {[number, number, number]} */
 const numbersOf = (options) => {

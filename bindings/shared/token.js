@@ -1,5 +1,5 @@
 /** What travels between threads in place of an object. */
-import { bad } from '../arguments.js';
+import { MOST, bad } from '../arguments.js';
 import { SyncError } from './errors.js';
 
 /**
@@ -35,7 +35,7 @@ export function remember(key, object) {
 /** The object of that token, if this thread has it. @param {Token} token */
 export const recall = (token) => known.get(keyOf(token))?.deref();
 
-const isCount = (/** @type {unknown} */ value) => Number.isInteger(value) && /** @type {number} */ (value) >= 0;
+const isCount = (/** @type {any} */ value) => Number.isInteger(value) && value >= 0 && value <= MOST;
 
 const isShared = (/** @type {any} */ memory) => {
   try {
@@ -60,5 +60,5 @@ export function assertToken(token, kinds) {
   if (!isCount(number) || !isCount(generation) || typeof space?.id !== 'string' || !isShared(space.memory)
     || (name !== undefined && typeof name !== 'string')) throw bad('token', 'what share() gave, as it was', token);
   if (kind === 'Condition') assertToken(lock, ['Lock']);
-  if (kind === 'Barrier' && !isCount(token.parties)) throw bad('token', 'what share() gave, as it was', token);
+  if (kind === 'Barrier' && !(isCount(token.parties) && token.parties > 0)) throw bad('token', 'what share() gave, as it was', token);
 }

@@ -18,7 +18,7 @@ static uint32_t marks_size(uint32_t objects) { return whole_lines((objects + WOR
 
 static uint32_t agent_size(uint32_t objects)
 {
-    return sizeof(agent) + marks_size(objects) + whole_lines(objects * sizeof(ref));
+    return (uint32_t)sizeof(agent) + marks_size(objects) + whole_lines(objects * (uint32_t)sizeof(ref));
 }
 
 agent *agent_at(uint32_t number)
@@ -66,6 +66,9 @@ uint32_t space_size(uint32_t objects, uint32_t agents, uint32_t waits)
     return size > LARGEST ? 0 : (uint32_t)size;
 }
 
+/* What no other memory begins with: "witl". */
+enum { MAGIC = 0x6c746977 };
+
 int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
 {
     space *s = SPACE;
@@ -73,17 +76,26 @@ int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
     s->objects = objects;
     s->agents = agents;
     s->waits = waits;
+    s->magic = MAGIC;
     return PASSED;
+}
+
+void space_time(uint32_t now, uint32_t rest)
+{
+    if (SPACE->magic != MAGIC) return;
+    SPACE->now = now;
+    SPACE->rest = rest;
 }
 
 /* Numbers are used in turn, so that one that was given up rests as long as can be. */
 int32_t agent_join(uint32_t thread)
 {
+    if (SPACE->magic != MAGIC) return E_RANGE;
     for (uint32_t tries = 0; tries < SPACE->agents; tries++) {
         uint32_t number = atomic_fetch_add(&SPACE->next_agent, 1) % SPACE->agents;
         agent *a = agent_at(number);
         uint32_t state = a->state, generation = ((state >> LIFE) + 1) & LIVES;
-        if ((state & AGENT_STATE) != ABSENT) continue;
+        if ((state & AGENT_STATE) != ABSENT || (int32_t)(a->rests - SPACE->now) > 0) continue;
         if (!atomic_compare_exchange_strong(&a->state, &state, alive_as(generation + !generation))) continue;
         a->thread = thread;
         a->wake = RUNNING;
@@ -109,7 +121,7 @@ void agent_enter(uint32_t number, uint32_t first)
     core.generation = agent_at(number)->state >> LIFE;
     core.first = first;
     core.end = core.begin + sizeof(slot);
-    core.limit = core.end + SPACE->waits * sizeof(slot);
+    core.limit = core.end + SPACE->waits * (ref)sizeof(slot);
 }
 
 uint32_t agent_generation(uint32_t number)
@@ -182,7 +194,8 @@ static void forget_all(uint32_t number, uint32_t state)
 
 static uint32_t reaper_of(uint32_t state) { return state >> REAPER & 63; }
 
-/* What the dead had yet to tell nobody knows: so all that live look at all there is. */
+/* What the dead had yet to tell nobody knows: so all that live look at all there is. One may have set a wake word and died
+ * before it could notify, and then nobody else would. */
 static void tell_all(void)
 {
     for (uint32_t number = 0; number < SPACE->agents; number++) {
@@ -193,6 +206,7 @@ static void tell_all(void)
             atomic_fetch_or(&marks_of(agent_at(number))[n / WORD], bit(n % WORD));
             tell(agent_at(number), n);
         }
+        notify_word(&agent_at(number)->wake);
     }
 }
 
@@ -202,7 +216,10 @@ static int reap(uint32_t number, uint32_t state)
     uint32_t mine = (state >> LIFE) << LIFE | core.number << REAPER | REAPED;
     if ((state & AGENT_STATE) == REAPED && reaper_of(state) != core.number && agent_generation(reaper_of(state))) return 0;
     if (!atomic_compare_exchange_strong(&agent_at(number)->state, &state, mine)) return 0;
+    agent_at(number)->rests = SPACE->now + (number == core.number ? 0 : SPACE->rest);
     forget_all(number, mine);
+    atomic_exchange(&agent_at(number)->wake, SIGNALLED);   /* if it lives, it is to see that it does not count as such */
+    notify_word(&agent_at(number)->wake);
     return 1;
 }
 

@@ -139,12 +139,22 @@ static void complete(slot *barrier)
     open_up(barrier);
 }
 
-/* In line, so that nobody completes a round unheard; it may have begun to drain before that. */
+/* What stands for an index, plus one: of the others none has that of the one that completes a round. */
+static uint32_t place_of(const slot *barrier, uint32_t arrival)
+{
+    return how_of(arrival) == INSIDE ? 0 : how_of(arrival) == COMPLETES ? barrier->parties : KEPT_OUT;
+}
+
+/* In line, so that nobody completes a round unheard; it may have begun to drain before that, or lack this one alone. */
 static void stand(slot *barrier, slot *waiter)
 {
     uint32_t arrival = arrive(record_of(barrier), 0);
-    waiter->index = how_of(arrival) == INSIDE ? 0 : KEPT_OUT;
+    waiter->index = place_of(barrier, arrival);
     waiter->round = arrival >> 2;
+    if (how_of(arrival) != COMPLETES) return;
+    make_ready(waiter, WOKEN);
+    complete(barrier);
+    agent_tell_self(record_of(barrier));
 }
 
 int32_t barrier_wait(uint32_t handle, uint32_t cookie)
@@ -214,13 +224,22 @@ int32_t barrier_resume(slot *barrier, slot *waiter)
 {
     int32_t outcome = outcome_of(waiter);
     if (waiter->index == KEPT_OUT) return outcome == PASSED ? retry(barrier, waiter) : outcome;
+    if (waiter->index == barrier->parties) {
+        core.last.index = barrier->parties - 1;
+        return outcome;
+    }
     if (outcome == PASSED && !waiter->index) outcome = E_RESET;
     core.last.index = waiter->index - 1;
-    if (barrier->kind & (CLOSED | DISCARDED)) return outcome;
+    if (barrier->kind & (CLOSED | DISCARDED)) return outcome == PASSED && barrier->state != DRAINING ? E_RESET : outcome;
     uint64_t value = record_of(barrier)->value;
     if (outcome == PASSED && (phase_of(value) != DRAINING || round_of(value) != waiter->round)) outcome = E_RESET;
     depart(barrier, waiter->round);
     return outcome;
+}
+
+void barrier_vanish(slot *barrier, const slot *waiter)
+{
+    if (waiter->index != KEPT_OUT) depart(barrier, waiter->round);
 }
 
 void barrier_forget(record *r, uint32_t number)
@@ -249,20 +268,26 @@ int32_t barrier_block(slot *barrier)
 void barrier_block_stand(slot *barrier)
 {
     uint32_t arrival = arrive(record_of(barrier), 0);
-    barrier->since = how_of(arrival) == INSIDE ? 0 : KEPT_OUT;
+    barrier->since = place_of(barrier, arrival);
     barrier->round = arrival >> 2;
+    if (how_of(arrival) == COMPLETES) complete(barrier);
 }
 
 int32_t barrier_seize(slot *barrier)
 {
     record *r = record_of(barrier);
     uint64_t value = r->value;
+    if (barrier->since == barrier->parties) {
+        core.last.index = barrier->parties - 1;
+        return PASSED;
+    }
     if (barrier->since == KEPT_OUT) {
         if (phase_of(value) == BROKEN) return E_ABORTED;
         if (phase_of(value) != FILLING) return E_WOULD_WAIT;
         int32_t answer = barrier_block(barrier);
-        if (answer == E_WOULD_WAIT) barrier_block_stand(barrier);
-        return answer;
+        if (answer != E_WOULD_WAIT) return answer;
+        barrier_block_stand(barrier);
+        return barrier->since == KEPT_OUT ? E_WOULD_WAIT : barrier_seize(barrier);
     }
     if (round_of(value) == barrier->round && phase_of(value) == FILLING) return E_WOULD_WAIT;
     if (round_of(value) != barrier->round || phase_of(value) != DRAINING) {
@@ -276,5 +301,5 @@ int32_t barrier_seize(slot *barrier)
 
 void barrier_block_over(slot *barrier)
 {
-    if (barrier->since != KEPT_OUT) depart(barrier, barrier->round);
+    if (!barrier->since) depart(barrier, barrier->round);
 }

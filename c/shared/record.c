@@ -10,6 +10,8 @@ enum { BATCH = 32 };
 
 static uint32_t kind_of(uint32_t name) { return name & KIND; }
 
+static ref *proxies(void) { return proxies_of(agent_at(core.number)); }
+
 /* Nobody has it any more, and nobody can come to have it: its next life may begin. */
 static void free_if_alone(record *r)
 {
@@ -38,21 +40,41 @@ int object_opened(slot *object)
         r->value = object->kind == LOCK ? TO_TAKE : 0;
         while (used <= n && !atomic_compare_exchange_weak(&SPACE->used, &used, n + 1));
         object->record = n;
-        proxies_of(agent_at(core.number))[n] = ref_of(object);
+        proxies()[n] = ref_of(object);
         r->name = name | object->kind;
         return 1;
     }
     return 0;
 }
 
-void object_ended(slot *object, uint8_t how)
+/* What waits had that vanish is the others' again. */
+static void vanish(slot *object)
 {
     record *r = record_of(object);
-    ref *proxy = &proxies_of(agent_at(core.number))[object->record];
+    uint32_t granted = 0;
+    for (slot *w = at(core.first_ready); w != at(0); w = at(w->ready)) {
+        if (w->home != ref_of(object)) continue;
+        granted += w->state == WOKEN || w->state == REVOKED;
+        if (kind_of(r->name) == BARRIER) barrier_vanish(object, w);
+    }
+    switch (kind_of(r->name)) {
+    case LOCK: lock_vanish(object); break;
+    case CONDITION: condition_vanish(object, granted); break;
+    case SEMAPHORE: semaphore_vanish(object, granted - object->robbed); break;
+    }
+    own(r)->waiting = 0;
+}
+
+void object_ended(slot *object, uint8_t how)
+{
+    if (!am_alive()) return;   /* its records are others' */
+    record *r = record_of(object);
+    ref *proxy = &proxies()[object->record];
     if (how == CLOSED && !(atomic_fetch_or(&r->name, ENDED) & ENDED)) agents_tell(r->attached & ~bit(core.number), r);
     if ((object->kind & KIND & ~CLOSED) == BARRIER) object->state = (uint8_t)barrier_phase(object);
     if (*proxy != ref_of(object)) return;   /* another one has taken its place */
     *proxy = 0;
+    if (how == DISCARDED) vanish(object);
     line_leave(r, core.number);
     atomic_fetch_and(&r->attached, ~bit(core.number));
     free_if_alone(r);
@@ -68,6 +90,12 @@ void object_refresh(slot *object)
 {
     if (object->kind >= CLOSED) return;
     if (record_of(object)->name & ENDED) {
+        /* Whom it had let pass before that has passed. */
+        switch (object->kind) {
+        case EVENT: event_flag(object); break;
+        case CONDITION: condition_serve(object); break;
+        case BARRIER: barrier_serve(object); break;
+        }
         object_close(handle_of(object));
         return;
     }
@@ -88,7 +116,7 @@ void cancel_begun(slot *waiter)
 
 void waits_changed(slot *object)
 {
-    if (object->kind < CLOSED) own(record_of(object))->waiting = object->waiting + object->blocked;
+    if (object->kind < CLOSED && am_alive()) own(record_of(object))->waiting = object->waiting + object->blocked;
 }
 
 int32_t waits_of(const slot *object)
@@ -127,15 +155,17 @@ static void not_notified(record *r)
 void pending_less(slot *object, int woken)
 {
     record *r = record_of(object);
+    object->pending--;
+    if (!am_alive()) return;
     if (object->kind == CONDITION && !woken) not_notified(r);
-    if (!--object->pending) line_leave(r, core.number);
+    if (!object->pending) line_leave(r, core.number);
 }
 
 void waiter_ready(slot *waiter, int woken)
 {
     slot *object = at(waiter->home), *next = waiter;
     if (object->kind >= CLOSED) return;
-    if (!record_of(object)->batch) {
+    if (!record_of(object)->batch && own(record_of(object))->arrival == waiter->arrival) {
         do next = at(next->queue.next); while (next != object && (next->state != PENDING || next == waiter));
         if (next != object) own(record_of(object))->arrival = next->arrival;
     }
@@ -174,12 +204,29 @@ static int is_alive(const record *r, uint32_t kind, uint32_t generation)
     return kind_of(name) == kind && name >> NAME == generation && !(name & ENDED);
 }
 
+void condition_opened(slot *condition)
+{
+    record *r = record_of(condition);
+    r->bound = at(condition->lock)->record;
+    r->era = record_at(r->bound)->name >> NAME;
+}
+
+/* This agent's proxy of a condition's lock, if it has one: another lock may stand in that place by now. */
+static ref lock_behind(const record *r) { return is_alive(record_at(r->bound), LOCK, r->era) ? proxies()[r->bound] : 0; }
+
+static int32_t detach(record *r)
+{
+    if (!proxies()[record_number(r)]) atomic_fetch_and(&r->attached, ~bit(core.number));
+    free_if_alone(r);
+    return E_CLOSED;
+}
+
+/* What it is stays so from when this agent is attached. */
 int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
 {
     if (token >= SPACE->objects || kind < LOCK || kind > BARRIER || !is_alive(record_at(token), kind, generation)) return E_CLOSED;
     record *r = record_at(token);
-    ref *proxies = proxies_of(agent_at(core.number)), lock = kind == CONDITION ? proxies[r->bound] : 0;
-    if (kind == CONDITION && !lock) return E_CLOSED;
+    ref lock = 0;
     slot *object = slab_take((enum kind)kind);
     if (!object) return E_MEMORY;
     uint32_t head = object->head;
@@ -188,13 +235,11 @@ int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
     list_init(object, QUEUE);
     object->record = token;
     atomic_fetch_or(&r->attached, bit(core.number));
-    if (!is_alive(r, kind, generation)) {
-        atomic_fetch_and(&r->attached, ~bit(core.number));
-        free_if_alone(r);
+    if (!is_alive(r, kind, generation) || (kind == CONDITION && !(lock = lock_behind(r)))) {
         slab_free(object);
-        return E_CLOSED;
+        return detach(r);
     }
-    proxies[token] = ref_of(object);
+    proxies()[token] = ref_of(object);
     if (kind == LOCK) list_init(object, CONDITIONS);
     if (kind == CONDITION) {
         object->lock = lock;

@@ -36,7 +36,12 @@ enum { RUNNING, SIGNALLED, ARMED, PARKED };
 EXPORT(space_size) uint32_t space_size(uint32_t objects, uint32_t agents, uint32_t waits);
 EXPORT(space_begin) int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits);
 
-/* An agent's number, from 0, or E_AGENTS. `thread` is the host's mark for it, not 0. */
+/* Where a thread may run on for a while after it was ended, its place must not be another's at once: the host says what
+ * time it is, in seconds, before it joins or reaps, and for how many a place is to rest. */
+EXPORT(space_time) void space_time(uint32_t now, uint32_t rest);
+
+/* An agent's number, from 0; E_AGENTS, or E_RANGE if nothing has begun in that memory. `thread` is the host's mark for
+ * it, not 0. */
 EXPORT(agent_join) int32_t agent_join(uint32_t thread);
 EXPORT(agent_region) uint32_t agent_region(uint32_t number);
 /* Handles count slots from `first`: 2^18 for each space that a thread has joined. */

@@ -50,7 +50,8 @@ typedef struct record {
     wide attached;    /* agents that have a proxy; a record that has ended is free when there is none */
     word arrivals;    /* strict: the next waiter's */
     uint32_t bound;   /* SEMAPHORE: most permits; BARRIER: parties; CONDITION: the number of its lock's record */
-    uint32_t spare[6];
+    uint32_t era;     /* CONDITION: the generation of that */
+    uint32_t spare[5];
     entry entries[MOST_AGENTS];
 } record;
 
@@ -58,7 +59,7 @@ typedef struct agent {
     word state;       /* generation, and whether it is there, or who takes it out */
     word wake;
     word thread;      /* the host's own mark for it */
-    uint32_t spare;
+    word rests;       /* until when its place stays empty */
     wide top;         /* marks of marks: a bit for each word of `middle` that may not be 0 */
     wide middle[WORD];
     uint64_t pad[5];
@@ -67,7 +68,8 @@ typedef struct agent {
 typedef struct space {
     uint32_t magic, objects, agents, waits;
     word next_record, next_agent, used;   /* `used`: behind the last record ever used */
-    uint32_t spare[9];
+    word now, rest;                       /* seconds: what time it is, and how long a dead agent's place stays empty */
+    uint32_t spare[7];
 } space;
 
 #endif

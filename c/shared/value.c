@@ -122,6 +122,8 @@ void lock_forget(record *r, uint32_t number)
     line_tell(r);
 }
 
+void lock_vanish(slot *lock) { give(lock, 0); }
+
 int32_t lock_abandoned(uint32_t handle)
 {
     slot *lock = live(handle, LOCK);
@@ -269,7 +271,7 @@ void permit_put_back(slot *semaphore)
 
 int permit_claim(slot *semaphore)
 {
-    if (!semaphore->robbed) return 1;
+    if (!semaphore->robbed || semaphore->kind != SEMAPHORE) return 1;
     semaphore->robbed--;
     return grab(record_of(semaphore));
 }
@@ -304,11 +306,16 @@ void semaphore_forget(record *r, uint32_t number, int recover)
     line_tell(r);
 }
 
+void semaphore_vanish(slot *semaphore, uint32_t woken)
+{
+    record *r = record_of(semaphore);
+    while (woken && put(r, LARGEST)) woken--;
+    line_tell(r);
+}
+
 /* --- Condition: the tally holds the waits not notified, and above them the notifications no wait has ended with --- */
 
 #define ONE_NOTIFICATION bit(32)
-
-void condition_opened(slot *condition) { record_of(condition)->bound = at(condition->lock)->record; }
 
 /* Notifies up to that many of an agent's waits. */
 static uint32_t credit(record *r, uint32_t number, uint32_t most)
@@ -394,16 +401,28 @@ void condition_seized_over(slot *condition)
     atomic_fetch_sub(&own(record_of(condition))->tally, ONE_NOTIFICATION);
 }
 
-/* First the others get them, then they are gone: who dies in between leaves one too many, never one too few. */
-void condition_leave(record *r, uint32_t number)
+/* First nobody gives it more, then the others get them, then they are gone: who dies in between leaves one too many,
+ * never one too few. */
+static void pass_on(record *r, uint32_t number, uint32_t n)
 {
-    uint64_t tally = r->entries[number].tally;
     line_leave(r, number);
-    if (tally >> 32) {
-        distribute(r, (uint32_t)(tally >> 32));
-        agent_tell_self(r);
-    }
+    distribute(r, n);
+    agent_tell_self(r);
     r->entries[number].tally = 0;
+}
+
+static uint32_t notifications(record *r, uint32_t number)
+{
+    return (uint32_t)(atomic_fetch_and(&r->entries[number].tally, -ONE_NOTIFICATION) >> 32);
+}
+
+void condition_leave(record *r, uint32_t number) { pass_on(r, number, notifications(r, number)); }
+
+/* Those that are on their way back to the lock keep theirs. */
+void condition_vanish(slot *condition, uint32_t woken)
+{
+    record *r = record_of(condition);
+    pass_on(r, core.number, notifications(r, core.number) - condition->seen + woken);
 }
 
 /* --- where a newcomer has joined the line: what it waits for may have come meanwhile ------------------------- */

@@ -34,6 +34,12 @@ void semaphore_forget(record *r, uint32_t number, int recover);
 void condition_leave(record *r, uint32_t number);
 void barrier_forget(record *r, uint32_t number);
 
+/* What waits of this agent had that nobody is to hear of: so many were woken. */
+void lock_vanish(slot *lock);
+void semaphore_vanish(slot *semaphore, uint32_t woken);
+void condition_vanish(slot *condition, uint32_t woken);
+void barrier_vanish(slot *barrier, const slot *waiter);
+
 void pending_more(slot *object);
 void pending_less(slot *object, int woken);
 

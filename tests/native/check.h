@@ -29,6 +29,8 @@
         CHECK_IS(next_->outcome, outcome_);          \
     } while (0)
 
+#ifndef WAITLINE_SHARED
+
 /* An empty core with room for that many objects and waits. */
 static inline void fresh(uint32_t slots)
 {
@@ -51,4 +53,5 @@ static inline uint32_t slots_used(void)
     return used;
 }
 
+#endif
 #endif

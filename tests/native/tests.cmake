@@ -7,6 +7,14 @@ if(CORE_FLAGS MATCHES fuzzer)
     return()
 endif()
 
+# Counts are of the local core alone.
+if(NOT CORE_FLAGS MATCHES coverage)
+    include(${HERE}/shared/shared.cmake)
+endif()
+if(CORE_FLAGS MATCHES sanitize=thread)
+    return()
+endif()
+
 add_library(explore STATIC ${HERE}/explore.c ${HERE}/state.c)
 target_link_libraries(explore PUBLIC waitline)
 target_compile_options(explore PUBLIC -Wno-unused-parameter)

@@ -1,0 +1,83 @@
+// The protocol of c/shared as models, searched exhaustively by spin: see tests/model/README.md.
+//     node --test tests/model.test.js               what is searched within a minute
+//     MODEL=long node --test tests/model.test.js    more waits, more deaths: minutes, and up to 12 GB
+import { suite, test } from 'node:test';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const here = fileURLToPath(new URL('model/', import.meta.url));
+const build = fileURLToPath(new URL('../build/model/', import.meta.url));
+const call = promisify(execFile);
+const long = process.env.MODEL === 'long';
+
+/** @typedef {{ model: string, proves: string, flags: string[][], long: string[][], breaks: Record<string, string[]> }} Model */
+
+/** Each with the configurations that hold, and what is broken on purpose, in a configuration that shows it. */
+const models = /** @type {Model[]} */ ([
+  {
+    model: 'inbox',
+    proves: 'what is told is looked at, though a teller dies',
+    flags: [[]],
+    long: [['TIMES=3']],
+    breaks: { NO_TELL_ALL: [], NOTIFIES_ONLY_THE_ARMED: [], NO_SECOND_LOOK: [], NO_LOOK_ONCE_ARMED: [] },
+  },
+  {
+    model: 'lock',
+    proves: 'one holder, no lost wake, a free lock after a death, and no starvation',
+    flags: [['DEATHS=0', 'TIMES=3'], ['DEATHS=1', 'TIMES=2'], ['DEATHS=0', 'TIMES=3', 'STRICT', 'BOUND']],
+    long: [['DEATHS=1', 'TIMES=3'], ['DEATHS=0', 'TIMES=3', 'CANCELS=2'], ['DEATHS=2', 'TIMES=2'], ['DEATHS=0', 'TIMES=4', 'BOUND']],
+    breaks: {
+      LOOKS_BEFORE_IT_JOINS: ['DEATHS=0', 'TIMES=2'],
+      RELEASE_UNTOLD: ['DEATHS=0', 'TIMES=2'],
+      ARMS_AFTER_IT_LOOKED: ['DEATHS=0', 'TIMES=2'],
+      TURN_UNTOLD: ['DEATHS=0', 'TIMES=3', 'CANCELS=1'],
+      NO_TELL_ALL: ['DEATHS=1', 'TIMES=2'],
+      DEAD_STAY_IN_LINE: ['DEATHS=1', 'TIMES=2'],
+    },
+  },
+]);
+
+/** Searches it all, unless there is an error. @param {string} model @param {string[]} flags */
+async function search(model, flags) {
+  const cwd = build + [model, ...flags].join('-').replaceAll('=', '');
+  mkdirSync(cwd, { recursive: true });
+  await call('spin', ['-a', ...flags.map((flag) => `-D${flag}`), `${here}${model}.pml`], { cwd });
+  await call('gcc', ['-O1', '-w', '-DSAFETY', '-DNOREDUCE', `-DMEMLIM=${long ? 12000 : 1400}`, '-o', 'pan', 'pan.c'], { cwd });
+  const { stdout } = await call('./pan', ['-m100000', '-w22'], { cwd, maxBuffer: 1 << 24 });
+  const number = (/** @type {RegExp} */ what) => Number(what.exec(stdout)?.[1] ?? NaN);
+  return {
+    errors: number(/errors: (\d+)/),
+    states: number(/(\d+) states, stored/),
+    seconds: number(/elapsed time ([\d.]+)/),
+    whole: !/max search depth too small|out of memory|reached -DMEMLIM|Search not completed/.test(stdout),
+    text: stdout,
+  };
+}
+
+const missing = ['spin', 'gcc'].filter((tool) => spawnSync(tool, ['--version']).error);
+
+suite('models', { concurrency: 2 }, () => {
+  for (const { model, proves, flags, long: more, breaks } of models) {
+    for (const how of long ? [...flags, ...more] : flags) {
+      test(`${model} ${how.join(' ')}: ${proves}`, async (t) => {
+        if (missing.length && !process.env.CI) return t.skip(`without ${missing.join(' and ')}`);
+        t.assert.deepEqual(missing, []);
+        const { errors, states, seconds, whole, text } = await search(model, how);
+        t.diagnostic(`${model} ${how.join(' ')}: ${states} states, ${seconds} s`);
+        t.assert.equal(errors, 0, text);
+        t.assert.ok(whole, text);
+      });
+    }
+    for (const [name, how] of Object.entries(breaks)) {
+      test(`${model} does not hold with ${name}`, async (t) => {
+        if (missing.length && !process.env.CI) return t.skip(`without ${missing.join(' and ')}`);
+        t.assert.deepEqual(missing, []);
+        const { errors, text } = await search(model, [...how, `BREAK_${name}`]);
+        t.assert.equal(errors, 1, text);
+        t.assert.match(text, /assertion violated/);
+      });
+    }
+  }
+});
