@@ -1,7 +1,8 @@
 // One of two threads that wake each other in turn, and sleep meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { words, locks, index } = workerData, port = /** @type {NonNullable<typeof parentPort>} */ (parentPort);
+const { locks, index } = workerData, words = /** @type {Int32Array} */ (workerData.words);
+const port = /** @type {NonNullable<typeof parentPort>} */ (parentPort);
 
 /** By two words, of which each thread waits for the other's. @param {number} rounds */
 function byWords(rounds) {
@@ -40,5 +41,5 @@ async function relay(rounds, wait, wake) {
   return performance.now() - begun;
 }
 
-port.on('message', async (rounds) => port.postMessage(await (words ? byWords : byLocks)(rounds)));
+port.on('message', async (rounds) => port.postMessage(await (locks ? byLocks : byWords)(rounds)));
 port.postMessage('ready');
