@@ -20,6 +20,8 @@ export class Waitable extends Local {
     super(options, create, argument);
     /** The space in which it is. @readonly */
     this.space = space;
+    /** @internal */
+    this.core = space.core;
   }
 
   /**
