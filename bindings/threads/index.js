@@ -304,6 +304,7 @@ var MORE = 5;
 var SPACE_BITS = 18;
 var MOST_SPACES = 64;
 var SLOT = 16777215;
+var NOBODY = -1;
 var cores = [];
 var target = (
   /** @type {SharedCore | undefined} */
@@ -344,21 +345,23 @@ var rousers = (
   /** @type {((slot: number) => void)[]} */
   []
 );
-var words = new Int32Array(8);
+var words = new Int32Array(1);
 var renew = /* @__PURE__ */ __name(() => {
 }, "renew");
-var AT = 1;
 var of = /* @__PURE__ */ __name((handle) => cores[handle >> SPACE_BITS & MOST_SPACES - 1], "of");
+var roused = NOBODY;
 function wait_resume() {
   for (let i = 0; i < cores.length; i++) {
-    const last = cores[i].wait_resume() >>> 2;
+    const at = cores[i].wait_resume(), last = at >>> 2;
     if (last === 0) continue;
-    const from = memories[i];
-    for (let k = 0; k <= MORE; k++) words[AT + k] = from[last + k];
-    if (cores.length > 1) words[AT + MORE] = 1;
-    rousers[i](words[AT + OBJECT] & SLOT);
-    return AT << 2;
+    words = memories[i];
+    if (cores.length > 1) words[last + MORE] = 1;
+    const slot = words[last + OBJECT] & SLOT;
+    if (slot !== roused) rousers[i](slot);
+    roused = words[last + MORE] === 0 ? NOBODY : slot;
+    return at;
   }
+  roused = NOBODY;
   return 0;
 }
 __name(wait_resume, "wait_resume");
@@ -1145,6 +1148,7 @@ __name(hold, "hold");
 
 // bindings/shared/space.js
 var spaces2 = /* @__PURE__ */ new Map();
+var settled2 = Promise.resolve();
 var waits = 0;
 var MISTAKEN = 60;
 var PAGE = 65536;
@@ -1173,6 +1177,8 @@ var Space = class {
   waiting = /* @__PURE__ */ new Map();
   /** @internal Whether an Atomics.waitAsync is pending. */
   asleep = false;
+  /** @internal Whether it is about to arm. */
+  resting = false;
   /** @internal What `waiting` has, wait by wait. */
   waits = 0;
   /** @param {SpaceOptions | SpaceToken} [options] */
@@ -1256,12 +1262,13 @@ var Space = class {
       if (generation !== 0) yield { agent: number, generation, thread: this.core.agent_thread(number) - 1 };
     }
   }
-  /** @internal A wait has begun that another thread may end. @param {any} object */
-  began(object) {
-    this.waiting.set(object.slot, object);
-    this.waits++;
-    if (waits++ === 0) keepAlive(true);
-    if (!this.asleep) this.arm();
+  /** @internal Waits have begun that another thread may end. @param {any} object @param {number} count how many */
+  began(object, count2) {
+    if (object.kept === count2) this.waiting.set(object.slot, object);
+    this.waits += count2;
+    if (waits === 0) keepAlive(true);
+    waits += count2;
+    if (!this.asleep) this.rest();
   }
   /** @internal @param {any} object */
   ended(object) {
@@ -1271,28 +1278,37 @@ var Space = class {
     keepAlive(false);
     watchdog(false, lookAtAll);
   }
+  /** @internal Will sleep, once what has been roused has had its turn: mostly it waits no more then, or again. */
+  rest() {
+    if (this.resting) return;
+    this.resting = true;
+    settled2.then(() => {
+      this.resting = false;
+      if (this.waits > 0) this.arm();
+    });
+  }
   /** @internal One wait for the whole thread: until its wake word changes. */
   arm() {
     watchdog(true, lookAtAll);
-    while (!this.asleep) {
-      if (this.core.agent_arm(ARMED) === 0) {
-        this.rouse();
-        continue;
-      }
-      const { async, value } = (
-        /** @type {any} */
-        Atomics.waitAsync(this.words, this.wake, ARMED)
-      );
-      if (!async) {
-        this.rouse();
-        continue;
-      }
-      this.asleep = true;
-      value.then(() => {
-        this.asleep = false;
-        this.look();
-      });
+    while (this.core.agent_arm(ARMED) === 0) this.rouse();
+    if (this.core.agent_generation(this.number) !== this.generation) {
+      this.leave();
+      return;
     }
+    if (this.asleep) return;
+    const { async, value } = (
+      /** @type {any} */
+      Atomics.waitAsync(this.words, this.wake, ARMED)
+    );
+    if (!async) {
+      this.look();
+      return;
+    }
+    this.asleep = true;
+    value.then(() => {
+      this.asleep = false;
+      this.look();
+    });
   }
   /** @internal */
   rouse() {
@@ -1317,9 +1333,7 @@ var Space = class {
       return;
     }
     this.rouse();
-    if (this.waits === 0) return;
-    if (!this.asleep) this.arm();
-    else if (this.core.agent_arm(ARMED) === 0) this.look();
+    if (this.waits > 0) this.rest();
   }
   /** @internal @param {import('../wait.js').Waitable} object */
   begin(object) {
@@ -1467,12 +1481,12 @@ var Waitable2 = class extends Waitable {
   become(token) {
     this.token = token;
     remember(keyOf(token), this);
-    for (let i = 0; i < this.kept; i++) this.space.began(this);
+    if (this.kept > 0) this.space.began(this, this.kept);
   }
   /** @internal @param {import('../wait.js').Settler} settler */
   keep(settler) {
     super.keep(settler);
-    if (this.token !== void 0) this.space.began(this);
+    if (this.token !== void 0) this.space.began(this, 1);
   }
   /** @internal @param {number} last */
   settle(last) {
