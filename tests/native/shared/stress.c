@@ -29,7 +29,7 @@ static uint32_t tokens[4], generations[4];
 static uint64_t counter, items, taken;      /* the lock's */
 static _Atomic int out;                     /* permits */
 static _Atomic uint64_t ended, given_up, locked;
-static int rounds = 2000;
+static int rounds = 20000;
 
 static _Thread_local uint32_t lock, semaphore, event, condition;
 static _Thread_local task tasks[TASKS];
