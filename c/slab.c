@@ -31,7 +31,7 @@ slot *new_object(kind kind)
     return object;
 }
 
-slot *find(uint32_t handle, kind kind)
+HOT slot *find(uint32_t handle, kind kind)
 {
     uint32_t number = handle % MOST_SLOTS;
     slot *s = at(numbered(number));

@@ -105,6 +105,13 @@ struct core {
 #else
 #define OWN
 #endif
+
+/* What is worth the size of its code at each call; the core of one thread has no room for that. */
+#if defined WAITLINE_SHARED && defined __wasm__
+#define HOT __attribute__((always_inline))
+#else
+#define HOT
+#endif
 extern OWN _Alignas(sizeof(slot)) struct core core;
 
 _Static_assert(offsetof(struct core, last.outcome) == 0, "the first of its words that are no head");

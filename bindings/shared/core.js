@@ -10,7 +10,7 @@ export * from './core.wasm.js';
 export const OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5;
 
 /** The number of a slot: in its highest bits the number of the space. */
-const SPACE_BITS = 18, MOST_SPACES = 64, SLOT = 0xffffff;
+const SPACE_BITS = 18, MOST_SPACES = 64, SLOT = 0xffffff, NOBODY = -1;
 
 /** Those that this thread has joined, by number. @type {SharedCore[]} */
 const cores = [];
@@ -55,27 +55,31 @@ export const mayEnter = () => cores.length < MOST_SPACES;
 
 const memories = /** @type {Int32Array[]} */ ([]), rousers = /** @type {((slot: number) => void)[]} */ ([]);
 
-/** Where the last resumption stands, whichever the space: from word 1 on. */
-export const words = new Int32Array(8);
+/** The words of the space in which the last resumption stands. */
+export let words = new Int32Array(1);
 export const renew = () => {};
-const AT = 1;
 
 /** Only its size, for all spaces together. */
 export const memory = { get buffer() { return { byteLength: memories.reduce((sum, { byteLength }) => sum + byteLength, 0) }; } };
 
 const of = (/** @type {number} */ handle) => cores[handle >> SPACE_BITS & MOST_SPACES - 1];
 
+/** Whose object was roused last, while more are to be resumed after it. */
+let roused = NOBODY;
+
 /** @returns {number} */
 export function wait_resume() {
   for (let i = 0; i < cores.length; i++) {
-    const last = cores[i].wait_resume() >>> 2;
+    const at = cores[i].wait_resume(), last = at >>> 2;
     if (last === 0) continue;
-    const from = memories[i];
-    for (let k = 0; k <= MORE; k++) words[AT + k] = from[last + k];
-    if (cores.length > 1) words[AT + MORE] = 1;
-    rousers[i](words[AT + OBJECT] & SLOT);
-    return AT << 2;
+    words = memories[i];
+    if (cores.length > 1) words[last + MORE] = 1;
+    const slot = words[last + OBJECT] & SLOT;
+    if (slot !== roused) rousers[i](slot);
+    roused = words[last + MORE] === 0 ? NOBODY : slot;
+    return at;
   }
+  roused = NOBODY;
   return 0;
 }
 

@@ -59,13 +59,18 @@ export class Lock extends here(LocalLock) {
 
   /** @param {any} [options] */
   acquire(options) {
-    if (options === undefined) return super.acquire();
+    if (options === undefined) return this.promise(this.core.lock_acquire(this.handle, this.vacant));
     try {
       const { rejectAbandoned = false } = options ?? {}, wait = super.acquire(options);
       return rejectAbandoned ? wait.then(() => this.refuse()) : wait;
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  release() {
+    const answer = this.core.lock_release(this.handle);
+    if (answer !== 0) this.did(answer);
   }
 
   /** @internal @returns {true} */

@@ -27,6 +27,8 @@ import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, 
 /** By id: a memory that is posted twice is two memories to this thread. @type {Map<string, Space>} */
 const spaces = new Map();
 
+const settled = Promise.resolve();
+
 /** What the waits of all spaces in this thread come to. */
 let waits = 0;
 
@@ -69,6 +71,9 @@ export class Space {
 
   /** @internal Whether an Atomics.waitAsync is pending. */
   asleep = false;
+
+  /** @internal Whether it is about to arm. */
+  resting = false;
 
   /** @internal What `waiting` has, wait by wait. */
   waits = 0;
@@ -150,12 +155,13 @@ export class Space {
     }
   }
 
-  /** @internal A wait has begun that another thread may end. @param {any} object */
-  began(object) {
-    this.waiting.set(object.slot, object);
-    this.waits++;
-    if (waits++ === 0) keepAlive(true);
-    if (!this.asleep) this.arm();
+  /** @internal Waits have begun that another thread may end. @param {any} object @param {number} count how many */
+  began(object, count) {
+    if (object.kept === count) this.waiting.set(object.slot, object);
+    this.waits += count;
+    if (waits === 0) keepAlive(true);
+    waits += count;
+    if (!this.asleep) this.rest();
   }
 
   /** @internal @param {any} object */
@@ -167,25 +173,35 @@ export class Space {
     watchdog(false, lookAtAll);
   }
 
+  /** @internal Will sleep, once what has been roused has had its turn: mostly it waits no more then, or again. */
+  rest() {
+    if (this.resting) return;
+    this.resting = true;
+    settled.then(() => {
+      this.resting = false;
+      if (this.waits > 0) this.arm();
+    });
+  }
+
   /** @internal One wait for the whole thread: until its wake word changes. */
   arm() {
     watchdog(true, lookAtAll);
-    while (!this.asleep) {
-      if (this.core.agent_arm(ARMED) === 0) {
-        this.rouse();
-        continue;
-      }
-      const { async, value } = /** @type {any} */ (Atomics).waitAsync(this.words, this.wake, ARMED);
-      if (!async) {
-        this.rouse();
-        continue;
-      }
-      this.asleep = true;
-      value.then(() => {
-        this.asleep = false;
-        this.look();
-      });
+    while (this.core.agent_arm(ARMED) === 0) this.rouse();
+    if (this.core.agent_generation(this.number) !== this.generation) {
+      this.leave();
+      return;
     }
+    if (this.asleep) return;
+    const { async, value } = /** @type {any} */ (Atomics).waitAsync(this.words, this.wake, ARMED);
+    if (!async) {
+      this.look();
+      return;
+    }
+    this.asleep = true;
+    value.then(() => {
+      this.asleep = false;
+      this.look();
+    });
   }
 
   /** @internal */
@@ -214,9 +230,7 @@ export class Space {
       return;
     }
     this.rouse();
-    if (this.waits === 0) return;
-    if (!this.asleep) this.arm();
-    else if (this.core.agent_arm(ARMED) === 0) this.look();
+    if (this.waits > 0) this.rest();
   }
 
   /** @internal @param {import('../wait.js').Waitable} object */

@@ -20,6 +20,8 @@ export class Waitable extends Local {
     super(options, create, argument);
     /** The space in which it is. @readonly */
     this.space = space;
+    /** @internal */
+    this.core = space.core;
   }
 
   /**
@@ -45,13 +47,13 @@ export class Waitable extends Local {
   become(token) {
     this.token = token;
     remember(keyOf(token), this);
-    for (let i = 0; i < this.kept; i++) this.space.began(this);
+    if (this.kept > 0) this.space.began(this, this.kept);
   }
 
   /** @internal @param {import('../wait.js').Settler} settler */
   keep(settler) {
     super.keep(settler);
-    if (this.token !== undefined) this.space.began(this);
+    if (this.token !== undefined) this.space.began(this, 1);
   }
 
   /** @internal @param {number} last */

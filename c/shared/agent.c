@@ -21,9 +21,9 @@ static uint32_t agent_size(uint32_t objects)
     return (uint32_t)sizeof(agent) + marks_size(objects) + whole_lines(objects * (uint32_t)sizeof(ref));
 }
 
-agent *agent_at(uint32_t number)
+HOT agent *agent_at(uint32_t number)
 {
-    return (agent *)((char *)record_at(SPACE->objects) + number * agent_size(SPACE->objects));
+    return (agent *)((char *)record_at(SPACE->objects) + number * SPACE->stride);
 }
 
 static wide *marks_of(agent *a) { return (wide *)(a + 1); }
@@ -82,6 +82,7 @@ int32_t space_begin(uint32_t objects, uint32_t agents, uint32_t waits)
     s->objects = objects;
     s->agents = agents;
     s->waits = waits;
+    s->stride = agent_size(objects);
     s->magic = MAGIC;
     return PASSED;
 }

@@ -51,7 +51,7 @@ void line_pass(record *r)
     if (turn != core.number) agent_tell(turn, r);
 }
 
-uint64_t line_rule(record *r, uint64_t value)
+HOT uint64_t line_rule(record *r, uint64_t value)
 {
     uint64_t line = r->line, run = 0;
     if (line & MEMBERS & ~bit(core.number)) {

@@ -81,7 +81,7 @@ void object_ended(slot *object, uint8_t how)
     free_if_alone(r);
 }
 
-slot *live(uint32_t handle, kind kind)
+HOT slot *live(uint32_t handle, kind kind)
 {
     slot *object = find(handle, kind);
     return object && !(record_of(object)->name & ENDED) && am_alive() ? object : NULL;

@@ -69,7 +69,8 @@ typedef struct space {
     uint32_t magic, objects, agents, waits;
     word next_record, next_agent, used;   /* `used`: behind the last record ever used */
     word now, rest;                       /* seconds: what time it is, and how long a dead agent's place stays empty */
-    uint32_t spare[7];
+    uint32_t stride;                      /* from one agent to the next, in bytes */
+    uint32_t spare[6];
 } space;
 
 #endif

@@ -15,12 +15,12 @@ static void again(slot *object, slot *waiter)
 
 /* --- Lock ----------------------------------------------------------------------------------------------- */
 
-int lock_is_held(const slot *lock) { return (record_of(lock)->value & IS_HELD) != 0; }
+HOT int lock_is_held(const slot *lock) { return (record_of(lock)->value & IS_HELD) != 0; }
 
 /* By this agent, for a waiter. */
 static int is_reserved(uint64_t value) { return !(value & (TO_TAKE | IS_HELD)) && last_of(value) == core.number; }
 
-static int take(record *r, uint32_t flags)
+static HOT int take(record *r, uint32_t flags)
 {
     uint64_t value = r->value, rule;
     do {
@@ -29,9 +29,9 @@ static int take(record *r, uint32_t flags)
     return 1;
 }
 
-int lock_take(slot *lock) { return nobody_waits(lock) && take(record_of(lock), IS_HELD); }
+HOT int lock_take(slot *lock) { return nobody_waits(lock) && take(record_of(lock), IS_HELD); }
 
-static slot *pending_head(slot *lock)
+static HOT slot *pending_head(slot *lock)
 {
     slot *head = at(lock->queue.next);
     return head != lock && head->state == PENDING ? head : NULL;
@@ -52,7 +52,7 @@ int32_t lock_serve(slot *lock)
 }
 
 /* Kept for this agent's next waiter in the same exchange, if that is there and may have it. */
-static int32_t give(slot *lock, int held)
+static HOT int32_t give(slot *lock, int held)
 {
     record *r = record_of(lock);
     slot *head = pending_head(lock);
@@ -67,7 +67,7 @@ static int32_t give(slot *lock, int held)
     return 0;
 }
 
-int32_t lock_give(slot *lock) { return give(lock, 1); }
+HOT int32_t lock_give(slot *lock) { return give(lock, 1); }
 
 int lock_claim(slot *lock)
 {

@@ -2,6 +2,7 @@
 export const names = [
   'uncontended', 'contended', 'signal', 'timeout', 'run', 'hold', 'event', 'condition', 'semaphore', 'barrier',
   'drain', 'cancel', 'memory', 'collect', 'cold', 'bundle', 'fallback',
+  'shared-uncontended', 'shared-contended', 'shared-handoff', 'shared-longest', 'shared-many', 'shared-wake',
 ];
 
 /** @param {string} name @returns {Promise<import('./measure.js').Case>} */

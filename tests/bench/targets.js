@@ -72,6 +72,25 @@ const goals = [
     name: 'import to first acquire, over an empty script', of: 'cold', most: 3, unit: 'ms',
     value: (measurement) => ({ value: measurement.sides.waitline.median - Number(limitOf(measurement)) }),
   },
+  { name: 'shared, uncontended, beside one thread and an Atomics pair', of: 'shared-uncontended', value: ratio, most: 1.3, unit: 'x' },
+  {
+    name: 'shared, uncontended, `multithreading` beside it', of: 'shared-uncontended', least: 4, unit: 'x',
+    value: beside('multithreading', 'waitline'),
+  },
+  {
+    name: 'shared, two threads, `multithreading` beside it', of: 'shared-contended', size: 8, least: 3, unit: 'x',
+    value: beside('multithreading', 'waitline'),
+  },
+  { name: 'shared, a strict handoff, beside half a round trip', of: 'shared-handoff', value: ratio, most: 1.2, unit: 'x' },
+  ...['waitline', 'waitline: strict'].map((side) => /** @type {Goal} */ ({
+    name: `shared, the longest wait of barging beside ${side === 'waitline' ? 'bounded' : 'strict'}`, of: 'shared-longest',
+    size: 8, least: 5, unit: 'x', value: beside('by hand: compareExchange and waitAsync', side),
+  })),
+  { name: 'shared, two threads with a lock each, beside one', of: 'shared-many', value: ratio, most: 1.3, unit: 'x' },
+  {
+    name: 'shared, waking others, beside a waitAsync each', of: 'shared-wake', size: 1000, least: 4, unit: 'x',
+    value: beside('by hand: an Atomics.waitAsync each', 'waitline'),
+  },
   { name: 'a bundle of Lock without the fallback', of: 'bundle', value: plain('waitline/wasm'), most: 6000, unit: 'bytes' },
 ];
 

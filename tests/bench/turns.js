@@ -27,7 +27,7 @@ export const compile = (name, body) => new Function(`// ${name}\n${body}`)();
 
 /**
  * The statements of a turn.
- * @param {Turns} side
+ * @param {Pick<Turns, 'take' | 'release'>} side
  * @param {string} [work] what is done while holding; in its place a `take` without `release` does `work`
  */
 export const turn = ({ take, release }, work = '') => (
