@@ -27,3 +27,8 @@ if(NOT CORE_FLAGS MATCHES sanitize=thread)
     target_link_libraries(shared_explore PRIVATE shared_steps)
     add_test(NAME shared_explore COMMAND shared_explore)
 endif()
+
+find_package(Threads REQUIRED)
+add_executable(shared_stress ${THERE}/stress.c)
+target_link_libraries(shared_stress PRIVATE shared Threads::Threads)
+add_test(NAME shared_stress COMMAND shared_stress)
