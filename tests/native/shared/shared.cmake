@@ -10,7 +10,7 @@ target_compile_definitions(shared PUBLIC WAITLINE_SHARED)
 target_compile_options(shared PRIVATE ${CORE_FLAGS} PUBLIC $<$<C_COMPILER_ID:GNU>:-Wno-shadow>)
 target_link_options(shared PUBLIC ${CORE_FLAGS})
 
-foreach(NAME space lock)
+foreach(NAME space lock others dead)
     add_executable(shared_${NAME} ${THERE}/test_${NAME}.c ${THERE}/agents.c)
     target_link_libraries(shared_${NAME} PRIVATE shared)
     add_test(NAME shared_${NAME} COMMAND shared_${NAME})
