@@ -199,7 +199,7 @@ static void *play(void *seed)
 int main(int arguments, char **argument)
 {
     threads = arguments > 1 ? atoi(argument[1]) : 8;
-    rounds = arguments > 2 ? (uint32_t)atoi(argument[2]) : 100000;
+    rounds = arguments > 2 ? (uint32_t)atoi(argument[2]) : 400000;
     CHECK(threads > 0 && threads <= MOST);
     native_memory = aligned_alloc(64, 1 << 20);
     memset(native_memory, 0, 1 << 20);
