@@ -345,7 +345,10 @@ var rousers = (
   /** @type {((slot: number) => void)[]} */
   []
 );
-var words = new Int32Array(1);
+var words = (
+  /** @type {Int32Array} */
+  new Int32Array(1)
+);
 var renew = /* @__PURE__ */ __name(() => {
 }, "renew");
 var of = /* @__PURE__ */ __name((handle) => cores[handle >> SPACE_BITS & MOST_SPACES - 1], "of");
