@@ -4,7 +4,6 @@
 #define WAITLINE_ALONE_H
 
 static inline slot *live(uint32_t handle, kind kind) { return find(handle, kind); }
-static inline int object_opened(slot *object) { (void)object; return 1; }
 static inline void object_ended(slot *object, uint8_t how) { (void)object; (void)how; }
 static inline void cancel_begun(slot *waiter) { (void)waiter; }
 static inline void condition_opened(slot *condition) { (void)condition; }

@@ -53,7 +53,11 @@ int32_t lock_resume(slot *lock, slot *waiter)
 {
     int32_t outcome = PASSED;
     if (waiter->state == WOKEN && lock->kind == LOCK) {
-        if (!lock_hold(lock)) return lock_again(lock, waiter);
+#ifdef WAITLINE_SHARED
+        if (!lock_claim(lock)) return lock_again(lock, waiter);   /* a thread that blocks was let in before */
+#else
+        lock_hold(lock);
+#endif
     } else {
         outcome = acquired(lock, waiter);
         lock_pass(lock, waiter);

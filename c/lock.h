@@ -10,7 +10,7 @@ int32_t lock_give(slot *lock);
 #ifdef WAITLINE_SHARED
 
 int lock_is_held(const slot *lock);
-int lock_hold(slot *lock);
+int lock_claim(slot *lock);
 int lock_take(slot *lock);
 int32_t lock_again(slot *lock, slot *waiter);
 void lock_contend(slot *lock);
@@ -29,12 +29,7 @@ _Static_assert(LOCK_FREE == LOCK << 16 && LOCK_HELD == (LOCK_FREE | HELD), "what
 
 static inline int lock_is_held(const slot *lock) { return lock->head & HELD; }
 
-/* What a woken waiter does: whether it could. */
-static inline int lock_hold(slot *lock)
-{
-    lock->head |= HELD;
-    return 1;
-}
+static inline void lock_hold(slot *lock) { lock->head |= HELD; }
 
 /* Whether the lock could be taken at once; then it is. */
 static inline int lock_take(slot *lock)
@@ -45,8 +40,6 @@ static inline int lock_take(slot *lock)
 }
 
 static inline void lock_contend(slot *lock) { lock->head |= CONTENDED; }
-
-static inline int32_t lock_again(slot *lock, slot *waiter) { (void)lock; (void)waiter; return WAITS; }
 
 /* A waiter that does not take the lock was resumed: if it was its turn, it is the next one's. */
 static inline void lock_pass(slot *lock, const slot *waiter)

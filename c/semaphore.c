@@ -61,8 +61,13 @@ int32_t semaphore_value(uint32_t handle)
 /* Newcomers queued behind it although permits were left; they get them now. */
 int32_t semaphore_resume(slot *semaphore, slot *waiter)
 {
-    if (waiter->state == WOKEN && semaphore->kind == SEMAPHORE && !permit_claim(semaphore)) return permit_again(semaphore, waiter);
+#ifdef WAITLINE_SHARED
+    /* A thread that blocks may have been let in before. */
+    if (waiter->state == WOKEN && !permit_claim(semaphore)) return permit_again(semaphore, waiter);
     if (waiter->state == REVOKED && permit_claim(semaphore)) permit_put_back(semaphore);
+#else
+    if (waiter->state == REVOKED) permit_put_back(semaphore);
+#endif
     while (permits_of(semaphore) && permit_hand(semaphore));
     return acquired(semaphore, waiter);
 }

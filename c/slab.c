@@ -22,9 +22,13 @@ slot *new_object(kind kind)
     memset(object, 0, sizeof(slot));
     object->head = head;
     list_init(object, QUEUE);
-    if (object_opened(object)) return object;
-    slab_free(object);
-    return NULL;
+#ifdef WAITLINE_SHARED
+    if (!object_opened(object)) {
+        slab_free(object);
+        return NULL;
+    }
+#endif
+    return object;
 }
 
 HOT slot *find(uint32_t handle, kind kind)

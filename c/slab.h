@@ -63,11 +63,11 @@ typedef struct slot {
                               waiters here were given */
         uint32_t round;    /* WAITER of a barrier: in which it arrived */
     };
-    uint32_t arrival;      /* WAITER of a strict object: its place in the order of all threads */
+    uint32_t arrival;      /* WAITER: its place in the order of this thread; of a strict object, in that of all */
     uint32_t blocked;      /* object: 1 while this thread itself blocks in it */
     uint32_t robbed;       /* SEMAPHORE: permits of woken waiters that a blocking thread took */
     uint32_t since;        /* object: what it was when this thread began to block */
-    uint32_t spare;
+    uint32_t joined;       /* object: how many waiters it has had here */
 #endif
 } slot;
 

@@ -64,9 +64,6 @@ static inline int32_t permit_put(slot *semaphore)
     return permit_hand(semaphore);
 }
 
-/* Whether a woken waiter that is resumed still has the permit it was given. */
-static inline int permit_claim(slot *semaphore) { (void)semaphore; return 1; }
-static inline int32_t permit_again(slot *semaphore, slot *waiter) { (void)semaphore; (void)waiter; return WAITS; }
 
 /* One that a woken waiter did not need. */
 static inline void permit_put_back(slot *semaphore)

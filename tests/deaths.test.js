@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore, Space } from 'waitline/shared';
 import { thread, until } from './threads/thread.js';
 
-/** @type {any} In the other thread; see threads/other.js. */
-let kept;
+/** In the other thread; see threads/other.js. */
+const [kept] = /** @type {any[]} */ ([]);
 
 /** @typedef {Awaited<ReturnType<typeof thread>>} Thread */
 

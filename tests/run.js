@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { forget, print } from './everywhere/matrix.js';
-import { behaviour, elsewhere, files } from './files.js';
+import { behaviour, elsewhere, files, threads } from './files.js';
 import { browsers, packages, toolchains } from './setup.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -73,8 +73,9 @@ const node = [
   () => step('behaviour of the package, every line and branch of the binding', [
     'npx', 'c8', '--100', '--include', 'bindings/*.js', '--exclude', 'bindings/generate.js', '--exclude', 'bindings/bundle.js', '--exclude', 'bindings/alias.js',
     '--exclude', 'bindings/core.fallback.js', '--exclude', 'bindings/engine-node.js', '--exclude', 'bindings/engine-workerd.js', '--reporter', 'text',
-    process.execPath, '--test', ...files,
+    process.execPath, '--test', ...files.filter((name) => !threads.includes(name)),
   ], source),
+  () => step('threads', [process.execPath, '--test', '--test-timeout', '300000', ...threads]),
   () => step('behaviour of the package as Node.js loads it', [process.execPath, '--test', ...behaviour]),
   ...['emscripten', 'wasi', 'wasm2js', 'shared'].map((build) => () => step(`behaviour over ${build}`, [
     process.execPath, '--import', './tests/build-hook.js', '--test', ...behaviour,

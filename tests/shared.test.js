@@ -7,16 +7,13 @@ import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_thread
 import {
   AbandonedError, Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Lock, Semaphore, Space, SyncError, attach,
 } from 'waitline/shared';
-import { SyncError as LocalSyncError } from '../bindings/node/index.js';
 import { thread, until } from './threads/thread.js';
 
 /* What the functions see that run in the other thread; see threads/other.js. */
-/** @type {any} */
-let kept;
-/** @type {() => number} */
-let noted;
-/** @type {(words: Int32Array) => void} */
-let noteIn;
+const [kept, noted, noteIn] = /** @type {any[]} */ ([]);
+
+/** As Node.js loads `waitline`, whatever conditions this process has. */
+const { SyncError: LocalSyncError } = await import(new URL('../bindings/node/index.js', import.meta.url).href);
 
 const CLASSES = { Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier };
 
@@ -36,9 +33,6 @@ function cloned(value) {
 }
 
 const words = (/** @type {number} */ n) => new Int32Array(new SharedArrayBuffer(4 * n));
-
-/** Lets every microtask run that there is. */
-const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /* --- tokens ------------------------------------------------------------------------------------------------ */
 
@@ -87,7 +81,7 @@ test('errors are those of waitline', async () => {
   assert.equal(SyncError, LocalSyncError);
   assert.throws(() => new Lock().release(), LocalSyncError);
   assert.ok(new AbandonedError('ERR_ABANDONED', '') instanceof LocalSyncError);
-  assert.ok(BrokenBarrierError.prototype instanceof LocalSyncError);
+  assert.ok(/** @type {any} */ (BrokenBarrierError.prototype) instanceof LocalSyncError);
 });
 
 /* --- across two threads -------------------------------------------------------------------------------------- */
@@ -760,7 +754,7 @@ test('a token of something that is not there is ERR_CLOSED', () => {
     { ...token, number: 5000 }, { ...token, generation: token.generation + 1 },
     { ...token, kind: /** @type {const} */ ('Event') }, { ...event, kind: /** @type {const} */ ('Semaphore') },
   ];
-  for (const it of bad) assert.throws(() => attach(it), closed);
+  for (const it of bad) assert.throws(() => attach(/** @type {any} */ (it)), closed);
 });
 
 test('options are checked', () => {

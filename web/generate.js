@@ -4,7 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
-const read = (/** @type {string} */ name) => readFileSync(path(`../c/${name}`), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+/** As the core alone is compiled. */
+const alone = (/** @type {string} */ text) => text
+  .replace(/#ifdef WAITLINE_SHARED\n(?:[^#]*#else\n([^#]*)|[^#]*)#endif\n/g, '$1').replace(/#ifndef WAITLINE_SHARED\n([^#]*)#endif\n/g, '$1');
+
+const read = (/** @type {string} */ name) => alone(readFileSync(path(`../c/${name}`), 'utf8').replace(/\/\*[^]*?\*\//g, ''));
 
 const sources = { slab: read('slab.h'), wait: read('wait.h'), core: read('core.h') };
 

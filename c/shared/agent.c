@@ -46,6 +46,12 @@ void agent_tell(uint32_t number, record *r)
     if (!(atomic_fetch_or(&marks_of(a)[n / WORD], bit(n % WORD)) & bit(n % WORD))) tell(a, n);
 }
 
+void agent_unmark(record *r)
+{
+    uint32_t n = record_number(r);
+    atomic_fetch_and(&marks_of(agent_at(core.number))[n / WORD], ~bit(n % WORD));
+}
+
 void agents_tell(uint64_t agents, record *r)
 {
     for (; agents; agents &= agents - 1) agent_tell(lowest(agents), r);
@@ -211,28 +217,30 @@ static void tell_all(void)
     }
 }
 
-/* Takes it on, unless somebody who lives has. */
+/* Takes it on, unless somebody who lives has; before that those that it had taken on, since its number may be another's
+ * after it. */
 static int reap(uint32_t number, uint32_t state)
 {
     uint32_t mine = (state >> LIFE) << LIFE | core.number << REAPER | REAPED;
     if ((state & AGENT_STATE) == REAPED && reaper_of(state) != core.number && agent_generation(reaper_of(state))) return 0;
     if (!atomic_compare_exchange_strong(&agent_at(number)->state, &state, mine)) return 0;
     agent_at(number)->rests = SPACE->now + (number == core.number ? 0 : SPACE->rest);
+    for (uint32_t other = 0; number != core.number && other < SPACE->agents; other++) {
+        state = agent_at(other)->state;
+        if (other != number && (state & AGENT_STATE) == REAPED && reaper_of(state) == number) reap(other, state);
+    }
     forget_all(number, mine);
     atomic_exchange(&agent_at(number)->wake, SIGNALLED);   /* if it lives, it is to see that it does not count as such */
     notify_word(&agent_at(number)->wake);
     return 1;
 }
 
-/* Every step may be done twice, so whoever reaps a reaper ends what that one had begun. */
+/* Every step may be done twice, so whoever reaps a reaper ends what that one had begun. Who was reaped itself takes
+ * nobody on: its number may be another's. */
 int32_t agent_reap(uint32_t number, uint32_t generation)
 {
     uint32_t state = number < SPACE->agents ? agent_at(number)->state : ABSENT;
-    if (state >> LIFE != generation || (state & AGENT_STATE) == ABSENT || !reap(number, state)) return 0;
-    for (uint32_t other = 0; other < SPACE->agents; other++) {
-        state = agent_at(other)->state;
-        if ((state & AGENT_STATE) == REAPED && reaper_of(state) == number) reap(other, state);
-    }
+    if (state >> LIFE != generation || (state & AGENT_STATE) == ABSENT || !am_alive() || !reap(number, state)) return 0;
     tell_all();
     return 1;
 }

@@ -38,6 +38,9 @@ static inline int am_alive(void) { return agent_at(core.number)->state == alive_
 /* Marks the record for that agent, and wakes it unless it is this one, or is awake. */
 void agent_tell(uint32_t number, record *r);
 
+/* For an agent that comes to have that record: a mark left there by somebody who died says nothing, and nobody would tell. */
+void agent_unmark(record *r);
+
 /* Each of those agents. */
 void agents_tell(uint64_t agents, record *r);
 

@@ -43,16 +43,16 @@ static uint32_t indexes(record *r, uint32_t n)
 }
 
 /* Those of a full round leave, numbered as they stand; one that was cancelled in this very turn is numbered too. */
-static int32_t open_up(slot *barrier)
+static int32_t open_up(slot *barrier, uint32_t round)
 {
     record *r = record_of(barrier);
     uint32_t n = 0;
     int32_t woken = 0;
-    for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) n += w->index == 0;
+    for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) n += w->index == 0 && w->round == round;
     if (!n) return 0;
     uint32_t index = indexes(r, n);
     for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) {
-        if (w->index) continue;
+        if (w->index || w->round != round) continue;
         w->index = ++index;
         if (w->state == PENDING) make_ready(w, WOKEN), woken++;
     }
@@ -61,32 +61,29 @@ static int32_t open_up(slot *barrier)
 
 static int32_t wake_all(slot *barrier) { return wake_pending(barrier, LARGEST); }
 
-/* Those whose round is over, or that were kept out of it. */
-static int32_t wake(slot *barrier, int kept_out)
+/* Whether a waiter has something to learn: its round is over, or broken, or it was kept out and may try again. */
+static int may_leave(const slot *waiter, uint64_t value)
 {
-    int32_t woken = 0;
-    for (slot *w = barrier, *next = at(w->queue.next); (w = next) != barrier;) {
-        next = at(w->queue.next);
-        if (w->state == PENDING && (w->index == KEPT_OUT) == kept_out) make_ready(w, WOKEN), woken++;
-    }
-    return woken;
+    if (phase_of(value) == BROKEN) return 1;
+    if (waiter->index == KEPT_OUT) return phase_of(value) == FILLING;
+    return waiter->round != round_of(value) || phase_of(value) == RESETTING;
 }
 
 void barrier_serve(slot *barrier)
 {
     uint64_t value = record_of(barrier)->value;
-    slot *first = at(barrier->queue.next);
-    if (phase_of(value) == BROKEN) wake_all(barrier);
-    else if (first != barrier && first->index != KEPT_OUT && first->round != round_of(value)) wake_all(barrier);
-    else if (phase_of(value) == DRAINING) open_up(barrier);
-    else wake(barrier, phase_of(value) == FILLING);
+    for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) {
+        if (w->state == PENDING && may_leave(w, value)) make_ready(w, WOKEN);
+    }
+    if (phase_of(value) == DRAINING) open_up(barrier, round_of(value));
 }
 
 enum { OUTSIDE, INSIDE, COMPLETES };
 
 static inline uint32_t how_of(uint32_t arrival) { return arrival & 3; }
 
-/* Whether one more makes the party, or is in it, or is kept out; above that the round. `completing`: only the first. */
+/* Whether one more makes the party, or is in it, or is kept out; above that the round. `completing`: only the first, and
+ * that one is out at once. */
 static uint32_t arrive(record *r, int completing)
 {
     uint64_t value = r->value, after;
@@ -96,11 +93,12 @@ static uint32_t arrive(record *r, int completing)
         if (phase_of(value) != FILLING) return OUTSIDE;
         how = n >= r->bound ? COMPLETES : INSIDE;
         if (how == INSIDE && completing) return OUTSIDE;
-        if (how == COMPLETES) after = n == 1 ? value : value_of(n - 1, 0, DRAINING, round_of(value));
-        else after = value + 1;
-        if (how == INSIDE) atomic_fetch_add(&own(r)->tally, 1);
+        if (how == INSIDE) after = value + 1;
+        else if (!completing) after = value_of(n, 0, DRAINING, round_of(value));
+        else after = n == 1 ? value : value_of(n - 1, 0, DRAINING, round_of(value));
+        if (!completing) atomic_fetch_add(&own(r)->tally, 1);
         if (atomic_compare_exchange_weak(&r->value, &value, after)) break;
-        if (how == INSIDE) atomic_fetch_sub(&own(r)->tally, 1);
+        if (!completing) atomic_fetch_sub(&own(r)->tally, 1);
     } while (1);
     return round_of(value) << 2 | how;
 }
@@ -110,9 +108,9 @@ static void depart(slot *barrier, uint32_t round)
 {
     record *r = record_of(barrier);
     uint64_t value = r->value, after;
-    int last;
+    int last = 0;
     do {
-        if (round_of(value) != round || !arrived_of(value)) return;
+        if (round_of(value) != round || !arrived_of(value)) break;
         last = arrived_of(value) == 1;
         if (!last) after = value - 1;
         else after = value_of(0, 0, phase_of(value) == BROKEN ? BROKEN : FILLING, round);
@@ -133,28 +131,29 @@ int32_t barrier_new(uint32_t parties)
     return handle_of(barrier);
 }
 
-static void complete(slot *barrier)
+static void complete(slot *barrier, uint32_t arrival)
 {
     tell_others(record_of(barrier));
-    open_up(barrier);
+    open_up(barrier, arrival >> 2);
 }
 
-/* What stands for an index, plus one: of the others none has that of the one that completes a round. */
-static uint32_t place_of(const slot *barrier, uint32_t arrival)
+static uint32_t index_of(const record *r, uint32_t arrival)
 {
-    return how_of(arrival) == INSIDE ? 0 : how_of(arrival) == COMPLETES ? barrier->parties : KEPT_OUT;
+    return how_of(arrival) == OUTSIDE ? KEPT_OUT : how_of(arrival) == INSIDE ? 0 : r->bound;
 }
 
-/* In line, so that nobody completes a round unheard; it may have begun to drain before that, or lack this one alone. */
+/* In line, so that nobody completes a round unheard. Meanwhile it may have begun to drain, or have come to need only
+ * this one: then it goes on at once, like the others. */
 static void stand(slot *barrier, slot *waiter)
 {
-    uint32_t arrival = arrive(record_of(barrier), 0);
-    waiter->index = place_of(barrier, arrival);
+    record *r = record_of(barrier);
+    uint32_t arrival = arrive(r, 0);
+    waiter->index = index_of(r, arrival);
     waiter->round = arrival >> 2;
-    if (how_of(arrival) != COMPLETES) return;
+    if (how_of(arrival) == OUTSIDE ? !may_leave(waiter, r->value) : how_of(arrival) == INSIDE) return;
     make_ready(waiter, WOKEN);
-    complete(barrier);
-    agent_tell_self(record_of(barrier));
+    if (how_of(arrival) == COMPLETES) complete(barrier, arrival);
+    agent_tell_self(r);
 }
 
 int32_t barrier_wait(uint32_t handle, uint32_t cookie)
@@ -162,8 +161,9 @@ int32_t barrier_wait(uint32_t handle, uint32_t cookie)
     slot *barrier = live(handle, BARRIER);
     if (!barrier) return E_CLOSED;
     if (barrier_phase(barrier) == BROKEN) return E_ABORTED;
-    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
-        complete(barrier);
+    uint32_t arrival = arrive(record_of(barrier), 1);
+    if (how_of(arrival) == COMPLETES) {
+        complete(barrier, arrival);
         return PASSED;
     }
     int32_t ticket = park(barrier, cookie);
@@ -209,8 +209,9 @@ static int32_t retry(slot *barrier, slot *waiter)
     uint32_t phase = barrier->kind & CLOSED ? barrier->state : (uint32_t)barrier_phase(barrier);
     if (phase == BROKEN) return E_ABORTED;
     if (barrier->kind & CLOSED) return E_CLOSED;
-    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
-        complete(barrier);
+    uint32_t arrival = arrive(record_of(barrier), 1);
+    if (how_of(arrival) == COMPLETES) {
+        complete(barrier, arrival);
         core.last.index = barrier->parties - 1;
         return PASSED;
     }
@@ -224,10 +225,6 @@ int32_t barrier_resume(slot *barrier, slot *waiter)
 {
     int32_t outcome = outcome_of(waiter);
     if (waiter->index == KEPT_OUT) return outcome == PASSED ? retry(barrier, waiter) : outcome;
-    if (waiter->index == barrier->parties) {
-        core.last.index = barrier->parties - 1;
-        return outcome;
-    }
     if (outcome == PASSED && !waiter->index) outcome = E_RESET;
     core.last.index = waiter->index - 1;
     if (barrier->kind & (CLOSED | DISCARDED)) return outcome == PASSED && barrier->state != DRAINING ? E_RESET : outcome;
@@ -251,13 +248,14 @@ void barrier_forget(record *r, uint32_t number)
     agents_tell(r->line & MEMBERS, r);
 }
 
-/* --- for a thread that blocks: `index` as a waiter's, `round` -------------------------------------------------- */
+/* --- for a thread that blocks: `since` as a waiter's index, `round` -------------------------------------------------- */
 
 int32_t barrier_block(slot *barrier)
 {
     if (barrier_phase(barrier) == BROKEN) return E_ABORTED;
-    if (how_of(arrive(record_of(barrier), 1)) == COMPLETES) {
-        complete(barrier);
+    uint32_t arrival = arrive(record_of(barrier), 1);
+    if (how_of(arrival) == COMPLETES) {
+        complete(barrier, arrival);
         core.last.index = barrier->parties - 1;
         return PASSED;
     }
@@ -267,39 +265,34 @@ int32_t barrier_block(slot *barrier)
 /* It stands in line by now. */
 void barrier_block_stand(slot *barrier)
 {
-    uint32_t arrival = arrive(record_of(barrier), 0);
-    barrier->since = place_of(barrier, arrival);
+    record *r = record_of(barrier);
+    uint32_t arrival = arrive(r, 0);
+    barrier->since = index_of(r, arrival);
     barrier->round = arrival >> 2;
-    if (how_of(arrival) == COMPLETES) complete(barrier);
+    if (how_of(arrival) == COMPLETES) complete(barrier, arrival);
 }
 
 int32_t barrier_seize(slot *barrier)
 {
     record *r = record_of(barrier);
-    uint64_t value = r->value;
-    if (barrier->since == barrier->parties) {
-        core.last.index = barrier->parties - 1;
-        return PASSED;
-    }
     if (barrier->since == KEPT_OUT) {
-        if (phase_of(value) == BROKEN) return E_ABORTED;
-        if (phase_of(value) != FILLING) return E_WOULD_WAIT;
         int32_t answer = barrier_block(barrier);
         if (answer != E_WOULD_WAIT) return answer;
         barrier_block_stand(barrier);
-        return barrier->since == KEPT_OUT ? E_WOULD_WAIT : barrier_seize(barrier);
+        if (barrier->since == KEPT_OUT) return barrier_phase(barrier) == BROKEN ? E_ABORTED : E_WOULD_WAIT;
     }
+    uint64_t value = r->value;
     if (round_of(value) == barrier->round && phase_of(value) == FILLING) return E_WOULD_WAIT;
     if (round_of(value) != barrier->round || phase_of(value) != DRAINING) {
         depart(barrier, barrier->round);
         return E_RESET;
     }
-    core.last.index = indexes(r, 1);
+    core.last.index = (barrier->since ? barrier->since : indexes(r, 1) + 1) - 1;
     depart(barrier, barrier->round);
     return PASSED;
 }
 
 void barrier_block_over(slot *barrier)
 {
-    if (!barrier->since) depart(barrier, barrier->round);
+    if (barrier->since != KEPT_OUT) depart(barrier, barrier->round);
 }

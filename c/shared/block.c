@@ -34,6 +34,7 @@ static void leave(slot *object)
 {
     record *r = record_of(object);
     object->blocked = 0;
+    arrival_next(object, NULL);
     pending_less(object, 1);
     waits_changed(object);
     line_pass(r);
@@ -75,6 +76,7 @@ int32_t block_begin(uint32_t handle)
     case BARRIER: answer = barrier_block(object); break;
     default: answer = seize(object);
     }
+    if (answer == PASSED) line_pass(r);
     if (answer != E_WOULD_WAIT) return answer;
     object->blocked = 1;
     if (!object->pending && !r->batch) own(r)->arrival = atomic_fetch_add(&r->arrivals, 1);
@@ -98,6 +100,7 @@ int32_t block_end(uint32_t handle)
     slot *object = blockable(handle);
     if (object->kind == BARRIER) barrier_block_over(object);
     object->blocked = 0;
+    arrival_next(object, NULL);
     pending_less(object, 0);
     waits_changed(object);
     agent_tell_self(record_of(object));

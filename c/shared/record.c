@@ -33,6 +33,7 @@ int object_opened(slot *object)
             atomic_fetch_and(&r->attached, ~bit(core.number));
             continue;
         }
+        agent_unmark(r);
         memset(r->entries, 0, sizeof r->entries);
         r->batch = BATCH;
         r->line = 0;
@@ -139,9 +140,15 @@ void pending_more(slot *object)
 void waiter_joined(slot *object, slot *waiter)
 {
     record *r = record_of(object);
+    waiter->arrival = r->batch ? object->joined++ : atomic_fetch_add(&r->arrivals, 1);
+    waiter_stands(object, waiter);
+}
+
+void waiter_stands(slot *object, slot *waiter)
+{
+    record *r = record_of(object);
     waits_changed(object);
-    waiter->arrival = r->batch ? 0 : atomic_fetch_add(&r->arrivals, 1);
-    if (!object->pending) own(r)->arrival = waiter->arrival;
+    if (!object->pending || (int32_t)(waiter->arrival - own(r)->arrival) < 0) own(r)->arrival = waiter->arrival;
     pending_more(object);
 }
 
@@ -161,14 +168,23 @@ void pending_less(slot *object, int woken)
     if (!object->pending) line_leave(r, core.number);
 }
 
+/* Strict: the first pending waiter but that one is this agent's first now. If it was its turn, that may be another's. */
+void arrival_next(slot *object, const slot *waiter)
+{
+    record *r = record_of(object);
+    slot *first = r->batch ? NULL : first_pending(object);
+    if (!first || (waiter && first != waiter)) return;
+    while (first != object && (first == waiter || first->state != PENDING)) first = at(first->queue.next);
+    if (first == object) return;
+    own(r)->arrival = first->arrival;
+    line_pass(r);
+}
+
 void waiter_ready(slot *waiter, int woken)
 {
-    slot *object = at(waiter->home), *next = waiter;
+    slot *object = at(waiter->home);
     if (object->kind >= CLOSED) return;
-    if (!record_of(object)->batch && own(record_of(object))->arrival == waiter->arrival) {
-        do next = at(next->queue.next); while (next != object && (next->state != PENDING || next == waiter));
-        if (next != object) own(record_of(object))->arrival = next->arrival;
-    }
+    arrival_next(object, waiter);
     pending_less(object, woken);
 }
 
@@ -235,6 +251,7 @@ int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
     list_init(object, QUEUE);
     object->record = token;
     atomic_fetch_or(&r->attached, bit(core.number));
+    agent_unmark(r);
     if (!is_alive(r, kind, generation) || (kind == CONDITION && !(lock = lock_behind(r)))) {
         slab_free(object);
         return detach(r);

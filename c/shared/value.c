@@ -1,15 +1,16 @@
 #include "value.h"
 #include "../lock.h"
 
-/* Puts a waiter that was woken, and then was too late, back to where it stood: at the front. */
-static int32_t again(slot *object, slot *waiter)
+/* Puts a waiter that was woken, and then was too late, back to where it stood: before all that came later. */
+static void again(slot *object, slot *waiter)
 {
+    slot *next = at(object->queue.next);
+    while (next != object && (int32_t)(next->arrival - waiter->arrival) < 0) next = at(next->queue.next);
     waiter->state = PENDING;
     waiter->home = ref_of(object);
-    list_append(at(object->queue.next), waiter, QUEUE);
+    list_append(next, waiter, QUEUE);
     object->waiting++;
-    waiter_joined(object, waiter);
-    return WAITS;
+    waiter_stands(object, waiter);
 }
 
 /* --- Lock ----------------------------------------------------------------------------------------------- */
@@ -68,14 +69,16 @@ static HOT int32_t give(slot *lock, int held)
 
 HOT int32_t lock_give(slot *lock) { return give(lock, 1); }
 
-int lock_hold(slot *lock)
+int lock_claim(slot *lock)
 {
     record *r = record_of(lock);
     uint64_t value = r->value;
     while (is_reserved(value)) {
         if (atomic_compare_exchange_weak(&r->value, &value, value | IS_HELD)) return 1;
     }
-    return take(r, IS_HELD);
+    if (!take(r, IS_HELD)) return 0;
+    line_pass(r);
+    return 1;
 }
 
 int32_t lock_again(slot *lock, slot *waiter)
@@ -101,15 +104,14 @@ void lock_contend(slot *lock)
 void lock_pass(slot *lock, const slot *waiter)
 {
     if (lock->kind != LOCK) return;
-    if (waiter->state == WOKEN || waiter->state == REVOKED) give(lock, 0);
-    else lock_serve(lock);
+    if ((waiter->state != WOKEN && waiter->state != REVOKED) || give(lock, 0) < 0) lock_serve(lock);
 }
 
 int lock_seize(slot *lock)
 {
     record *r = record_of(lock);
     bury(r);
-    return lock_hold(lock);
+    return lock_claim(lock);
 }
 
 void lock_forget(record *r, uint32_t number)
@@ -223,6 +225,8 @@ static int put(record *r, uint32_t most)
     return 1;
 }
 
+static uint32_t most_of(const record *r) { return r->bound < LARGEST ? r->bound : LARGEST; }
+
 void permits_begin(slot *semaphore, uint32_t value, uint32_t bound)
 {
     record_of(semaphore)->bound = bound;
@@ -255,7 +259,7 @@ int32_t permit_put(slot *semaphore)
 {
     record *r = record_of(semaphore);
     int32_t woken = 0;
-    if (!put(r, r->bound < LARGEST ? r->bound : LARGEST)) {
+    if (!put(r, most_of(r))) {
         return (uint32_t)r->value >= r->bound ? E_BOUND : E_OVERFLOW;
     }
     woken = permit_hand(semaphore);
@@ -269,9 +273,16 @@ void permit_put_back(slot *semaphore)
     if (semaphore->kind == SEMAPHORE && put(r, LARGEST)) line_tell(r);
 }
 
+/* Woken waiters that are not resumed yet. */
+static uint32_t granted(const slot *semaphore)
+{
+    return semaphore->waiting - semaphore->gone - (semaphore->pending - semaphore->blocked);
+}
+
+/* It was robbed if it is one of the last. */
 int permit_claim(slot *semaphore)
 {
-    if (!semaphore->robbed || semaphore->kind != SEMAPHORE) return 1;
+    if (semaphore->kind != SEMAPHORE || granted(semaphore) >= semaphore->robbed) return 1;
     semaphore->robbed--;
     return grab(record_of(semaphore));
 }
@@ -285,21 +296,21 @@ int32_t permit_again(slot *semaphore, slot *waiter)
 
 int permit_seize(slot *semaphore)
 {
-    uint32_t given = semaphore->waiting - semaphore->gone - (semaphore->pending - semaphore->blocked);
     if (grab(record_of(semaphore))) return 1;
-    if (given <= semaphore->robbed) return 0;
+    if (granted(semaphore) <= semaphore->robbed) return 0;
     semaphore->robbed++;
     return 1;
 }
 
 void semaphore_forget(record *r, uint32_t number, int recover)
 {
+    uint32_t most = most_of(r);
     uint64_t value = r->value, after;
     do {
         settle(r, value);
         uint32_t net = (uint32_t)r->entries[number].tally, permits = (uint32_t)value;
         if (!net) return;
-        if (recover && net <= LARGEST) permits = permits + net > LARGEST ? LARGEST : permits + net;
+        if (recover && net <= LARGEST) permits = permits + net > most ? most : permits + net;
         after = changed(r, permits, RULE_OF(value), number, CLEAR);
     } while (!atomic_compare_exchange_weak(&r->value, &value, after));
     settle(r, after);

@@ -40,6 +40,8 @@ void semaphore_vanish(slot *semaphore, uint32_t woken);
 void condition_vanish(slot *condition, uint32_t woken);
 void barrier_vanish(slot *barrier, const slot *waiter);
 
+void waiter_stands(slot *object, slot *waiter);
+void arrival_next(slot *object, const slot *waiter);
 void pending_more(slot *object);
 void pending_less(slot *object, int woken);
 

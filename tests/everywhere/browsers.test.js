@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { behaviourScript } from '../browser/behaviour.js';
 import { drivers } from '../browser/drivers/driver.js';
+import { ISOLATED, scripts } from '../threads/platforms.js';
 import { record } from './matrix.js';
 import { fromPack, packed } from './pack.js';
 
@@ -56,7 +57,7 @@ before(async () => {
     stdin: { contents: 'export * from \'waitline/wasm\'; import { Lock } from \'waitline/wasm\'; new Lock();', resolveDir: packed() },
     bundle: true, format: 'iife', write: false, target: 'es2022',
   });
-  const script = (/** @type {string} */ body) => ({ type: 'text/javascript', body });
+  const script = (/** @type {string} */ body) => ({ type: 'text/javascript', body }), threads = await scripts();
   const html = (/** @type {string} */ body, headers = {}) => ({ type: 'text/html', body, headers });
   Object.assign(files, {
     '/page': html(page('page.js')),
@@ -69,6 +70,11 @@ before(async () => {
     '/service': html(page('start-service.js')),
     '/start-service.js': script(SEND.replace('SUITE', 'navigator.serviceWorker.register("service.js").then(() => new Promise(() => {}))')),
     '/service.js': script(`${suite}\naddEventListener('install', (event) => event.waitUntil(${RUN}));`),
+    '/threads': html(page('threads.js'), ISOLATED),
+    '/threads.js': script(`${threads.page}\n${SEND.replace('SUITE', 'stress(20000)')};`),
+    '/threads-worker.js': { ...script(threads.worker), headers: ISOLATED },
+    '/not-isolated': html(page('not-isolated.js')),
+    '/not-isolated.js': script(`${threads.page}\n${SEND.replace('SUITE', '(async () => share())()')};`),
     '/wasm-only': html(page('wasm-only.js'), STRICT),
     '/wasm-only.js': script(`let failure; try { ${wasmOnly} } catch (error) { failure = error; }
       ${SEND.replace('SUITE', 'failure ? Promise.reject(failure) : []')};`),
@@ -153,4 +159,29 @@ test(`${browserName}: waitline/wasm says at import that the policy forbids it`, 
   const { error, wasm } = await report('/wasm-only');
   assert.notEqual(wasm, 'allowed');
   assert.equal(error, 'SyncError: this page forbids WebAssembly: import waitline/js or allow \'wasm-unsafe-eval\' ERR_WEBASSEMBLY');
+});
+
+test(`${browserName}: a page and its workers share objects`, { timeout: 120_000 }, async (t) => {
+  /** @type {import('./matrix.js').Row} */
+  const row = { area: 'threads', where: browserName, what: 'operations in a page and its workers', outcome: 'FAILED' };
+  try {
+    const { results, agent, error } = await report('/threads'), { operations, wrong } = /** @type {any} */ (results ?? {});
+    row.where = `${browserName} ${version(agent)}`;
+    assert.equal(error, undefined);
+    assert.deepEqual(wrong, []);
+    row.what = `${operations} operations in a page and its workers`;
+    row.outcome = 'ok';
+    t.diagnostic(row.what);
+  } catch (failure) {
+    row.why = String(failure);
+    throw failure;
+  } finally {
+    record(row);
+  }
+});
+
+test(`${browserName}: a page that is not isolated is told of both headers`, { timeout: 60_000 }, async () => {
+  const { error } = await report('/not-isolated');
+  assert.match(`${error}`, /ERR_NOT_ISOLATED$/);
+  for (const [header, value] of Object.entries(ISOLATED)) assert.ok(error?.toLowerCase().includes(`${header}: ${value}`), error);
 });

@@ -9,7 +9,7 @@ const folder = path('../../build/matrix'), page = path('../README.md');
 const START = '<!-- matrix: written by `npm run matrix` -->', END = '<!-- end of the matrix -->';
 
 /** In this order. */
-const AREAS = /** @type {const} */ (['runtime', 'browser', 'bundler', 'strict page', 'WASI host', 'C program']);
+const AREAS = /** @type {const} */ (['runtime', 'browser', 'threads', 'bundler', 'strict page', 'WASI host', 'C program']);
 
 /**
  * @typedef {object} Row

@@ -1,72 +1,76 @@
-/* steps.c - the compiler's own instrumentation for ThreadSanitizer, with another runtime behind it: each atomic operation of
- * the core is a call of these, so that a schedule can be chosen, and an agent be lost, between any two of them.
- *
- * What is not atomic is an agent's own and no step. */
-#include <string.h>
 #include "steps.h"
 
-#define ATOMICS(BITS, TYPE)                                                                                      \
-    TYPE __tsan_atomic##BITS##_load(const volatile TYPE *a, int order);                                          \
-    TYPE __tsan_atomic##BITS##_load(const volatile TYPE *a, int order) { (void)order; step(); return *a; }       \
-    void __tsan_atomic##BITS##_store(volatile TYPE *a, TYPE v, int order);                                       \
-    void __tsan_atomic##BITS##_store(volatile TYPE *a, TYPE v, int order) { (void)order; step(); *a = v; }       \
-    MODIFY(BITS, TYPE, exchange, v)                                                                              \
-    MODIFY(BITS, TYPE, fetch_add, before + v)                                                                    \
-    MODIFY(BITS, TYPE, fetch_sub, before - v)                                                                    \
-    MODIFY(BITS, TYPE, fetch_and, before & v)                                                                    \
-    MODIFY(BITS, TYPE, fetch_or, before | v)                                                                     \
-    COMPARE(BITS, TYPE)
+char *steps_from, *steps_to;
 
-#define MODIFY(BITS, TYPE, NAME, AFTER)                                                                          \
-    TYPE __tsan_atomic##BITS##_##NAME(volatile TYPE *a, TYPE v, int order);                                      \
-    TYPE __tsan_atomic##BITS##_##NAME(volatile TYPE *a, TYPE v, int order)                                       \
-    {                                                                                                            \
-        (void)order;                                                                                             \
-        step();                                                                                                  \
-        TYPE before = *a;                                                                                        \
-        *a = (TYPE)(AFTER);                                                                                      \
-        return before;                                                                                           \
-    }
+static inline void touch(const volatile void *where)
+{
+    if ((char *)where >= steps_from && (char *)where < steps_to) step();
+}
 
-/* clang calls the first, gcc the others. */
-#define COMPARE(BITS, TYPE)                                                                                      \
-    TYPE __tsan_atomic##BITS##_compare_exchange_val(volatile TYPE *a, TYPE c, TYPE v, int o, int f);             \
-    TYPE __tsan_atomic##BITS##_compare_exchange_val(volatile TYPE *a, TYPE c, TYPE v, int o, int f)              \
-    {                                                                                                            \
-        (void)o, (void)f;                                                                                        \
-        step();                                                                                                  \
-        TYPE before = *a;                                                                                        \
-        if (before == c) *a = v;                                                                                 \
-        return before;                                                                                           \
-    }                                                                                                            \
-    COMPARE_AND_TELL(BITS, TYPE, strong)                                                                         \
-    COMPARE_AND_TELL(BITS, TYPE, weak)
-
-#define COMPARE_AND_TELL(BITS, TYPE, NAME)                                                                       \
-    int __tsan_atomic##BITS##_compare_exchange_##NAME(volatile TYPE *a, TYPE *c, TYPE v, int o, int f);          \
-    int __tsan_atomic##BITS##_compare_exchange_##NAME(volatile TYPE *a, TYPE *c, TYPE v, int o, int f)           \
-    {                                                                                                            \
-        TYPE before = __tsan_atomic##BITS##_compare_exchange_val(a, *c, v, o, f), wanted = *c;                   \
-        *c = before;                                                                                             \
-        return before == wanted;                                                                                 \
-    }
-
-ATOMICS(32, uint32_t)
-ATOMICS(64, uint64_t)
-
-#define NOTHING(NAME) void NAME(void *a); void NAME(void *a) { (void)a; }
-NOTHING(__tsan_func_entry)
-NOTHING(__tsan_read1) NOTHING(__tsan_read2) NOTHING(__tsan_read4) NOTHING(__tsan_read8) NOTHING(__tsan_read16)
-NOTHING(__tsan_write1) NOTHING(__tsan_write2) NOTHING(__tsan_write4) NOTHING(__tsan_write8) NOTHING(__tsan_write16)
-NOTHING(__tsan_unaligned_read2) NOTHING(__tsan_unaligned_read4) NOTHING(__tsan_unaligned_read8) NOTHING(__tsan_unaligned_read16)
-NOTHING(__tsan_unaligned_write2) NOTHING(__tsan_unaligned_write4) NOTHING(__tsan_unaligned_write8) NOTHING(__tsan_unaligned_write16)
-NOTHING(__tsan_read_write1) NOTHING(__tsan_read_write2) NOTHING(__tsan_read_write4) NOTHING(__tsan_read_write8)
-
-void __tsan_func_exit(void);
-void __tsan_func_exit(void) { }
 void __tsan_init(void);
 void __tsan_init(void) { }
-void *__tsan_memset(void *to, int byte, size_t n);
-void *__tsan_memset(void *to, int byte, size_t n) { return memset(to, byte, n); }
-void *__tsan_memcpy(void *to, const void *from, size_t n);
-void *__tsan_memcpy(void *to, const void *from, size_t n) { return memcpy(to, from, n); }
+void __tsan_func_entry(void *caller);
+void __tsan_func_entry(void *caller) { (void)caller; }
+void __tsan_func_exit(void);
+void __tsan_func_exit(void) { }
+
+#define PLAIN(name)                                         \
+    void __tsan_##name(void *where);                        \
+    void __tsan_##name(void *where) { touch(where); }
+PLAIN(read1) PLAIN(read2) PLAIN(read4) PLAIN(read8) PLAIN(read16)
+PLAIN(write1) PLAIN(write2) PLAIN(write4) PLAIN(write8) PLAIN(write16)
+PLAIN(unaligned_read2) PLAIN(unaligned_read4) PLAIN(unaligned_read8) PLAIN(unaligned_read16)
+PLAIN(unaligned_write2) PLAIN(unaligned_write4) PLAIN(unaligned_write8) PLAIN(unaligned_write16)
+
+#define RANGE(name)                                                      \
+    void __tsan_##name(void *where, unsigned long size);                 \
+    void __tsan_##name(void *where, unsigned long size) { (void)size; touch(where); }
+RANGE(read_range) RANGE(write_range)
+
+/* It is one thread: what is done after the step is done at once. */
+#define CHANGE(bits, name, then)                                                                              \
+    uint##bits##_t __tsan_atomic##bits##_##name(volatile uint##bits##_t *p, uint##bits##_t v, int order);     \
+    uint##bits##_t __tsan_atomic##bits##_##name(volatile uint##bits##_t *p, uint##bits##_t v, int order)      \
+    {                                                                                                         \
+        (void)order;                                                                                          \
+        touch(p);                                                                                             \
+        uint##bits##_t before = *p;                                                                           \
+        *p = then;                                                                                            \
+        return before;                                                                                        \
+    }
+
+#define EXCHANGE(bits, how, fails)                                                                            \
+    int __tsan_atomic##bits##_compare_exchange_##how(volatile uint##bits##_t *p, uint##bits##_t *expected,    \
+        uint##bits##_t v, int order, int otherwise);                                                          \
+    int __tsan_atomic##bits##_compare_exchange_##how(volatile uint##bits##_t *p, uint##bits##_t *expected,    \
+        uint##bits##_t v, int order, int otherwise)                                                           \
+    {                                                                                                         \
+        (void)order, (void)otherwise;                                                                         \
+        touch(p);                                                                                             \
+        uint##bits##_t before = *p;                                                                           \
+        int same = before == *expected && !(fails);                                                           \
+        if (same) *p = v;                                                                                     \
+        else *expected = before;                                                                              \
+        return same;                                                                                          \
+    }
+
+#define ATOMIC(bits)                                                                                          \
+    uint##bits##_t __tsan_atomic##bits##_load(const volatile uint##bits##_t *p, int order);                   \
+    uint##bits##_t __tsan_atomic##bits##_load(const volatile uint##bits##_t *p, int order)                    \
+    {                                                                                                         \
+        (void)order;                                                                                          \
+        touch(p);                                                                                             \
+        return *p;                                                                                            \
+    }                                                                                                         \
+    void __tsan_atomic##bits##_store(volatile uint##bits##_t *p, uint##bits##_t v, int order);                \
+    void __tsan_atomic##bits##_store(volatile uint##bits##_t *p, uint##bits##_t v, int order)                 \
+    {                                                                                                         \
+        (void)order;                                                                                          \
+        touch(p);                                                                                             \
+        *p = v;                                                                                               \
+    }                                                                                                         \
+    CHANGE(bits, exchange, v) CHANGE(bits, fetch_add, before + v) CHANGE(bits, fetch_sub, before - v)         \
+    CHANGE(bits, fetch_and, before & v) CHANGE(bits, fetch_or, before | v)                                    \
+    EXCHANGE(bits, strong, 0) EXCHANGE(bits, weak, spurious())
+
+ATOMIC(32) ATOMIC(64)

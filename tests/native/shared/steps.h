@@ -1,11 +1,16 @@
-/* steps.h - agents as coroutines of one thread, which change hands before any access that others can see. */
+/* steps.h - stands for ThreadSanitizer's runtime: what was compiled for that calls step() before it touches a word that
+ * agents share. */
 #ifndef WAITLINE_STEPS_H
 #define WAITLINE_STEPS_H
 
 #include <stdint.h>
 
-/* Called where the running agent may be left: before it reads or changes shared memory. */
 void step(void);
 
+/* Whether a weak exchange is to fail for no reason. */
+int spurious(void);
+
+/* Where the shared words are. */
+extern char *steps_from, *steps_to;
 
 #endif
