@@ -48,7 +48,7 @@ export interface SharedOptions {
 
 export interface FairOptions extends SharedOptions {
   /**
-   * Whose turn it is between threads. 'bounded', if nothing is said: a thread may acquire up to 32 times in a row while
+   * Whose turn it is between threads. 'bounded', if nothing is said: a thread may acquire up to 64 times in a row while
    * others wait, then it is the next one's turn. 'strict': the order of arrival, at the cost of a wake for each handoff.
    */
   fair?: 'bounded' | 'strict';

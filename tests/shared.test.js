@@ -372,16 +372,16 @@ for (const Class of [Lock, Semaphore]) {
     assert.deepEqual([await order(one), await order(two), await Promise.all(mine)], [[0, 4], [1, 2, 6], [3, 5]]);
   });
 
-  test(`${Class.name}, 'bounded': 32 in a row, then it is the next thread's turn`, async (t) => {
+  test(`${Class.name}, 'bounded': 64 in a row, then it is the next thread's turn`, async (t) => {
     const one = await thread(t), two = await thread(t), object = make(undefined), notes = words(1);
     for (const other of [one, two]) await other.call((its) => noteIn(its), notes);
     await object.acquire();
-    await queue(one, object, 40);
+    await queue(one, object, 80);
     await queue(two, object, 1);
     object.release();
     const when = await order(one);
-    assert.deepEqual(await order(two), [32]);
-    assert.deepEqual(when, Array.from({ length: 41 }, (_, i) => i).filter((i) => i !== 32));
+    assert.deepEqual(await order(two), [64]);
+    assert.deepEqual(when, Array.from({ length: 81 }, (_, i) => i).filter((i) => i !== 64));
   });
 }
 

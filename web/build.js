@@ -40,10 +40,13 @@ export async function buildPage(target = path('../build/web')) {
   mkdirSync(target, { recursive: true });
   await build({
     ...settings, plugins: [texts], format: 'esm', splitting: true, outdir: target,
-    entryPoints: { main: path('main.js'), style: path('style.css'), measure: path('measure/worker.js') },
+    entryPoints: {
+      main: path('main.js'), style: path('style.css'), measure: path('measure/worker.js'),
+      threads: path('threads/main.js'), 'threads-worker': path('threads/worker.js'),
+    },
     chunkNames: 'parts/[name]-[hash]',
   });
-  for (const name of ['index.html', 'frame.html']) cpSync(path(name), `${target}/${name}`);
+  for (const name of ['index.html', 'frame.html', 'threads.html']) cpSync(path(name), `${target}/${name}`);
   return target;
 }
 

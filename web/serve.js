@@ -9,6 +9,9 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.json': 'application/json',
 });
 
+/** With these a page may share memory with its workers. */
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
 /** The file that a path names, or undefined: also where it would lead out of the folder. @param {string} folder @param {string} path */
 function fileOf(folder, path) {
   try {
@@ -23,15 +26,17 @@ function fileOf(folder, path) {
 
 /**
  * Serves a folder's files as they are, below a path, on this machine alone.
- * @param {string} folder @param {{ port?: number, base?: string, asked?: (path: string) => void }} [options] port 0: any that is free
+ * @param {string} folder @param {{ port?: number, base?: string, isolated?: boolean, asked?: (path: string) => void }} [options] port 0: any that is free
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve(folder, { port = 0, base = '/', asked = () => {} } = {}) {
+export async function serve(folder, { port = 0, base = '/', isolated = true, asked = () => {} } = {}) {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     asked(pathname);
     const file = pathname.startsWith(base) ? fileOf(folder, pathname.slice(base.length)) : undefined;
-    response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream' });
+    response.writeHead(file ? 200 : 404, {
+      'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream', ...isolated && ISOLATED,
+    });
     if (file) createReadStream(file).pipe(response);
     else response.end('Nothing here.');
   });

@@ -56,7 +56,7 @@ export const mayEnter = () => cores.length < MOST_SPACES;
 const memories = /** @type {Int32Array[]} */ ([]), rousers = /** @type {((slot: number) => void)[]} */ ([]);
 
 /** The words of the space in which the last resumption stands. */
-export let words = new Int32Array(1);
+export let words = /** @type {Int32Array} */ (new Int32Array(1));
 export const renew = () => {};
 
 /** Only its size, for all spaces together. */

@@ -31,7 +31,7 @@ export { Space } from './space.js';
 const here = (Class) => Class;
 
 /** Acquisitions in a row that a thread may have while others wait; 0: as they came. */
-const BATCHES = { bounded: 32, strict: 0 };
+const BATCHES = { bounded: 64, strict: 0 };
 
 /** @param {any} options @returns {number} */
 function batchOf(options) {

@@ -6,7 +6,7 @@
 /* A record's name: its kind, these, and a generation that changes when it is freed. */
 enum { KIND = 15, ENDED = 16, GIVEN_OUT = 32, KEEPS = 64, NAME = 8 };
 
-enum { BATCH = 32 };
+enum { BATCH = 64 };
 
 static uint32_t kind_of(uint32_t name) { return name & KIND; }
 

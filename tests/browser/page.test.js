@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stories } from '../../web/scenarios/stories.js';
+import { serve } from '../../web/serve.js';
 import { encodeSource } from '../../web/page/hash.js';
 import { drivers } from './drivers/driver.js';
 import { site } from './site.js';
@@ -283,3 +284,31 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     assert.deepEqual(await violations(), []);
   });
 }
+
+onPage('four workers share a lock and a semaphore: one holds it, the page too, and the end of a worker frees it', async () => {
+  await browser.resize(1000, 900);
+  await browser.goto(`${server.url}threads.html`);
+  await reader.until(`[...document.querySelectorAll('#workers .status')].every(({ textContent }) => /^[1-9]/.test(textContent))`);
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    await reader.theme(theme);
+    await browser.screenshot(`${pictures}threads-${theme}.png`);
+    assert.deepEqual(await violations(), []);
+  }
+  await reader.until(`/^held by (Ada|Bob|Cy|Dee)$/.test(document.querySelector('.card .state').textContent)`);
+  await reader.ask(`void [...document.querySelectorAll('#workers li')].find((li) => li.textContent.includes('boils water')).querySelector('button').click()`);
+  await reader.until(`/[1-9]\\d* times its holder was ended/.test(document.querySelector('.card .empty').textContent)`);
+  await reader.click('#take');
+  await reader.until(`document.querySelector('.card .state').textContent === 'held by you'`);
+  await reader.click('#take');
+  await reader.until(`document.querySelector('.card .state').textContent.startsWith('held by') && !document.querySelector('.card .state').textContent.includes('you')`);
+});
+
+onPage('where a page may not share memory, it says which headers it needs', async () => {
+  const { url, close } = await serve(server.folder, { isolated: false });
+  await browser.goto(`${url}threads.html`);
+  await reader.until(`!document.querySelector('#problem').hidden`);
+  assert.match(await reader.text('#problem'), /Cross-Origin-Embedder-Policy: require-corp/);
+  assert.deepEqual(await reader.problems(), []);
+  await browser.goto(server.url);
+  await close();
+});

@@ -21,12 +21,14 @@ const WITNESS = `
 export async function site(/** @type {string} */ name) {
   const folder = path(`build/web-${name}`);
   await buildPage(folder);
-  const page = readFileSync(`${folder}/index.html`, 'utf8').replace('<link rel="stylesheet"', '<script src="witness.js"></script>$&');
-  writeFileSync(`${folder}/index.html`, page);
+  for (const name of ['index.html', 'threads.html']) {
+    const page = readFileSync(`${folder}/${name}`, 'utf8').replace('<link rel="stylesheet"', '<script src="witness.js"></script>$&');
+    writeFileSync(`${folder}/${name}`, page);
+  }
   writeFileSync(`${folder}/witness.js`, WITNESS);
   cpSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), `${folder}/axe.js`);
   
   /** What the server was asked for. @type {string[]} */
   const asked = [];
-  return { asked, ...await serve(folder, { base: '/below/a/path/', asked: (file) => void asked.push(file) }) };
+  return { asked, folder, ...await serve(folder, { base: '/below/a/path/', asked: (file) => void asked.push(file) }) };
 }

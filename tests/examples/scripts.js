@@ -18,6 +18,10 @@ one of them: gave up
 the others: RED, GREEN, BLUE with 3 loads, 0 locks
 no answer, FLAKY, FLAKY
 `,
+  'four-workers.js': `4 workers, 400 lines, 0 of them wrong
+25 keys, 25 computations
+<Lock "file" unlocked> <Lock "cache" unlocked> <Semaphore "disk" unlocked, value 3>
+`,
 };
 
 for (const [script, stdout] of Object.entries(PRINTED)) {
