@@ -35,6 +35,16 @@ let waits = 0;
 /** Seconds that a thread has which was reaped by hand, if it lives after all, to see that. */
 const MISTAKEN = 60;
 
+/** Whether `letGo` is about to be called: whoever has just been resumed may wait again at once. */
+let lettingGo = false;
+
+function letGo() {
+  lettingGo = false;
+  if (waits > 0) return;
+  keepAlive(false);
+  watchdog(false, lookAtAll);
+}
+
 const PAGE = 65536, MOST_PAGES = 32768;
 
 /** @type {WebAssembly.Memory | undefined} */
@@ -74,6 +84,18 @@ export class Space {
 
   /** @internal Whether it is about to arm. */
   resting = false;
+
+  /** @internal */
+  rested = () => {
+    this.resting = false;
+    if (this.waits > 0) this.arm();
+  };
+
+  /** @internal */
+  woken = () => {
+    this.asleep = false;
+    this.look();
+  };
 
   /** @internal What `waiting` has, wait by wait. */
   waits = 0;
@@ -168,19 +190,17 @@ export class Space {
   ended(object) {
     if (object.kept === 0) this.waiting.delete(object.slot);
     this.waits--;
-    if (--waits > 0) return;
-    keepAlive(false);
-    watchdog(false, lookAtAll);
+    if (--waits === 0 && !lettingGo) {
+      lettingGo = true;
+      settled.then(letGo);
+    }
   }
 
   /** @internal Will sleep, once what has been roused has had its turn: mostly it waits no more then, or again. */
   rest() {
     if (this.resting) return;
     this.resting = true;
-    settled.then(() => {
-      this.resting = false;
-      if (this.waits > 0) this.arm();
-    });
+    settled.then(this.rested);
   }
 
   /** @internal One wait for the whole thread: until its wake word changes. */
@@ -198,20 +218,18 @@ export class Space {
       return;
     }
     this.asleep = true;
-    value.then(() => {
-      this.asleep = false;
-      this.look();
-    });
+    value.then(this.woken);
   }
 
   /** @internal */
   rouse() {
     for (let handle; (handle = this.core.agent_look()) !== 0;) {
       const slot = handle & SLOT;
-      this.waiting.get(slot)?.rouse();
+      const object = this.waiting.get(slot);
+      object?.rouse();
       // A lock that another thread has closed ends the waits of its conditions, also if nobody waits for it.
-      if (this.core.object_generation(handle) >= 0) continue;
-      for (const object of this.waiting.values()) if (object.lock?.slot === slot) object.rouse();
+      if (object !== undefined && object.conditions === undefined || this.core.object_generation(handle) >= 0) continue;
+      for (const other of this.waiting.values()) if (other.lock?.slot === slot) other.rouse();
     }
   }
 

@@ -1160,6 +1160,14 @@ var spaces2 = /* @__PURE__ */ new Map();
 var settled2 = Promise.resolve();
 var waits = 0;
 var MISTAKEN = 60;
+var lettingGo = false;
+function letGo() {
+  lettingGo = false;
+  if (waits > 0) return;
+  keepAlive(false);
+  watchdog(false, lookAtAll);
+}
+__name(letGo, "letGo");
 var PAGE = 65536;
 var MOST_PAGES = 32768;
 var least;
@@ -1188,6 +1196,16 @@ var Space = class {
   asleep = false;
   /** @internal Whether it is about to arm. */
   resting = false;
+  /** @internal */
+  rested = /* @__PURE__ */ __name(() => {
+    this.resting = false;
+    if (this.waits > 0) this.arm();
+  }, "rested");
+  /** @internal */
+  woken = /* @__PURE__ */ __name(() => {
+    this.asleep = false;
+    this.look();
+  }, "woken");
   /** @internal What `waiting` has, wait by wait. */
   waits = 0;
   /** @param {SpaceOptions | SpaceToken} [options] */
@@ -1283,18 +1301,16 @@ var Space = class {
   ended(object) {
     if (object.kept === 0) this.waiting.delete(object.slot);
     this.waits--;
-    if (--waits > 0) return;
-    keepAlive(false);
-    watchdog(false, lookAtAll);
+    if (--waits === 0 && !lettingGo) {
+      lettingGo = true;
+      settled2.then(letGo);
+    }
   }
   /** @internal Will sleep, once what has been roused has had its turn: mostly it waits no more then, or again. */
   rest() {
     if (this.resting) return;
     this.resting = true;
-    settled2.then(() => {
-      this.resting = false;
-      if (this.waits > 0) this.arm();
-    });
+    settled2.then(this.rested);
   }
   /** @internal One wait for the whole thread: until its wake word changes. */
   arm() {
@@ -1314,18 +1330,16 @@ var Space = class {
       return;
     }
     this.asleep = true;
-    value.then(() => {
-      this.asleep = false;
-      this.look();
-    });
+    value.then(this.woken);
   }
   /** @internal */
   rouse() {
     for (let handle; (handle = this.core.agent_look()) !== 0; ) {
       const slot = handle & SLOT2;
-      this.waiting.get(slot)?.rouse();
-      if (this.core.object_generation(handle) >= 0) continue;
-      for (const object of this.waiting.values()) if (object.lock?.slot === slot) object.rouse();
+      const object = this.waiting.get(slot);
+      object?.rouse();
+      if (object !== void 0 && object.conditions === void 0 || this.core.object_generation(handle) >= 0) continue;
+      for (const other of this.waiting.values()) if (other.lock?.slot === slot) other.rouse();
     }
   }
   /** @internal Others took this thread for dead: its waits end. */

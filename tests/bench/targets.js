@@ -86,9 +86,9 @@ const goals = [
     name: `shared, the longest wait of barging beside ${side === 'waitline' ? 'bounded' : 'strict'}`, of: 'shared-longest',
     size: 8, least: 5, unit: 'x', value: beside('by hand: compareExchange and waitAsync', side),
   })),
-  { name: 'shared, two threads with a lock each, beside one', of: 'shared-many', value: ratio, most: 1.3, unit: 'x' },
+  { name: 'shared, two threads with a lock each, beside memories apart', of: 'shared-many', value: ratio, most: 1.3, unit: 'x' },
   {
-    name: 'shared, waking others, beside a waitAsync each', of: 'shared-wake', size: 1000, least: 4, unit: 'x',
+    name: 'shared, a waitAsync each beside waking others', of: 'shared-wake', size: 1000, least: 4, unit: 'x',
     value: beside('by hand: an Atomics.waitAsync each', 'waitline'),
   },
   { name: 'a bundle of Lock without the fallback', of: 'bundle', value: plain('waitline/wasm'), most: 6000, unit: 'bytes' },

@@ -13,7 +13,7 @@ export default {
   per: 'round of 200 ms',
   of: 'tasks in each',
   sizes: [1, 8],
-  seconds: 4,
+  seconds: 2,
   sides: (tasks) => who.map((name) => ({
     name,
     load: async () => {

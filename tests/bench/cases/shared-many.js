@@ -3,20 +3,32 @@ import { ways } from '../threads/ways.js';
 
 const TURNS = 40_000;
 
-/** @param {string} side @param {number} threads @returns {import('../measure.js').Side} */
-const side = (side, threads) => ({
-  name: side,
+/** A lock for each thread. @param {string} name @param {number} threads @param {() => Promise<any>} make @returns {import('../measure.js').Side} */
+const side = (name, threads, make) => ({
+  name,
   load: async () => {
-    const made = await Promise.all(Array.from({ length: threads }, ways.waitline.make));
+    const made = [];
+    for (let i = 0; i < threads; i++) made.push(await make());
     const all = await crew(threads, { name: 'waitline', made });
     return { run: async () => span(await all({ tasks: 1, each: TURNS })) * 1e6 / TURNS };
   },
 });
+
+/** In a memory of its own. */
+async function apart() {
+  const { Lock, Space } = /** @type {any} */ (await import(/** @type {string} */ ('waitline/shared')));
+  return new Lock({ space: new Space({ objects: 1 }) }).share();
+}
 
 /** @type {import('../measure.js').Case} */
 export default {
   title: 'Taking turns with a lock that no other thread uses, while another thread does so with its own',
   unit: 'ns',
   per: 'turn',
-  sides: () => [side('limit: one thread alone', 1), side('waitline', 2)],
+  seconds: 1,
+  sides: () => [
+    side('limit: two threads, each lock in a memory of its own', 2, apart),
+    side('waitline: one thread alone', 1, ways.waitline.make),
+    side('waitline', 2, ways.waitline.make),
+  ],
 };

@@ -8,7 +8,9 @@ let left = 0;
 
 async function task() {
   await wait();
-  if (--left === 0) Atomics.store(done, 0, 1);
+  if (--left > 0) return;
+  Atomics.store(done, 0, 1);
+  Atomics.notify(done, 0);
 }
 
 port.on('message', (waits) => {
