@@ -9,8 +9,9 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.json': 'application/json',
 });
 
-/** With these a page may share memory with its workers; the other page, whose frame runs programs apart, goes without. */
-const ISOLATES = /\/threads[^/]*$/, ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+/** With these a page may share memory with its workers, whose scripts WebKit wants to have them too, down to the last one they
+ * import; the other page, whose frame runs programs apart, goes without. */
+const ISOLATES = /(\/threads[^/]*|\.js)$/, ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
 /** The file that a path names, or undefined: also where it would lead out of the folder. @param {string} folder @param {string} path */
 function fileOf(folder, path) {
