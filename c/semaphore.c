@@ -63,8 +63,8 @@ int32_t semaphore_resume(slot *semaphore, slot *waiter)
 {
 #ifdef WAITLINE_SHARED
     /* A thread that blocks may have been let in before. */
-    if (waiter->state == WOKEN && !permit_claim(semaphore)) return permit_again(semaphore, waiter);
-    if (waiter->state == REVOKED && permit_claim(semaphore)) permit_put_back(semaphore);
+    if (waiter->state == WOKEN && !permit_claim(semaphore, waiter)) return permit_again(semaphore, waiter);
+    if (waiter->state == REVOKED && permit_claim(semaphore, waiter)) permit_put_back(semaphore);
 #else
     if (waiter->state == REVOKED) permit_put_back(semaphore);
 #endif

@@ -23,7 +23,7 @@ void permits_begin(slot *semaphore, uint32_t value, uint32_t bound);
 int permit_take(slot *semaphore);
 int32_t permit_put(slot *semaphore);
 void permit_put_back(slot *semaphore);
-int permit_claim(slot *semaphore);
+int permit_claim(slot *semaphore, const slot *waiter);
 int32_t permit_again(slot *semaphore, slot *waiter);
 int32_t notify(slot *condition, uint32_t n);
 void notified(slot *waiter, int was);

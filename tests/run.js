@@ -55,7 +55,7 @@ forget();
 const missing = toolchains();
 
 if (missing.length === 0) {
-  for (const preset of ['emscripten', 'wasi', 'native', 'coverage', 'fuzz', 'hosts']) {
+  for (const preset of ['emscripten', 'wasi', 'native', 'tsan', 'coverage', 'fuzz', 'hosts']) {
     if (!await step(`build ${preset}`, ['cmake', '--preset', preset])) continue;
     await step(`compile ${preset}`, ['cmake', '--build', '--preset', preset]);
   }
@@ -65,6 +65,7 @@ await step('types', ['npx', 'tsc']);
 
 const native = missing.length > 0 ? [] : [
   () => step('native tests under ASan and UBSan', ['ctest', '--preset', 'native']),
+  () => step('many threads under ThreadSanitizer', ['ctest', '--preset', 'tsan']),
   () => step('native coverage', ['ctest', '--preset', 'coverage']),
   () => step('fuzzers, for a bounded time', ['ctest', '--preset', 'fuzz']),
 ];

@@ -9,8 +9,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.json': 'application/json',
 });
 
-/** With these a page may share memory with its workers. */
-const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+/** With these a page may share memory with its workers; the other page, whose frame runs programs apart, goes without. */
+const ISOLATES = /\/threads[^/]*$/, ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
 /** The file that a path names, or undefined: also where it would lead out of the folder. @param {string} folder @param {string} path */
 function fileOf(folder, path) {
@@ -35,7 +35,7 @@ export async function serve(folder, { port = 0, base = '/', isolated = true, ask
     asked(pathname);
     const file = pathname.startsWith(base) ? fileOf(folder, pathname.slice(base.length)) : undefined;
     response.writeHead(file ? 200 : 404, {
-      'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream', ...isolated && ISOLATED,
+      'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream', ...isolated && ISOLATES.test(pathname) && ISOLATED,
     });
     if (file) createReadStream(file).pipe(response);
     else response.end('Nothing here.');

@@ -280,17 +280,25 @@ static uint32_t granted(const slot *semaphore)
 }
 
 /* It was robbed if it is one of the last. */
-int permit_claim(slot *semaphore)
+int permit_claim(slot *semaphore, const slot *waiter)
 {
-    if (semaphore->kind != SEMAPHORE || granted(semaphore) >= semaphore->robbed) return 1;
+    uint32_t behind = 0;
+    if (!semaphore->robbed || semaphore->kind != SEMAPHORE) return 1;
+    for (slot *w = at(core.first_ready); w != at(0); w = at(w->ready)) {
+        int has = w->home == ref_of(semaphore) && (w->state == WOKEN || w->state == REVOKED);
+        behind += has && (int32_t)(w->arrival - waiter->arrival) > 0;
+    }
+    if (behind >= semaphore->robbed) return 1;
     semaphore->robbed--;
-    return grab(record_of(semaphore));
+    return 0;
 }
 
 int32_t permit_again(slot *semaphore, slot *waiter)
 {
+    int32_t woken = 0;
     again(semaphore, waiter);
-    contend(semaphore);
+    while (permit_hand(semaphore)) woken++;
+    if (woken) agent_tell_self(record_of(semaphore));
     return WAITS;
 }
 

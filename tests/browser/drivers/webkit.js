@@ -42,7 +42,7 @@ export async function launch() {
   // A group of its own: xvfb-run, Xvfb, the driver and the browser end together.
   const child = spawn('xvfb-run', [
     '-a', '-s', '-screen 0 1400x1100x24', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1',
-  ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' } });
+  ], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1', JSC_useSharedArrayBuffer: '1' } });
   const end = (/** @type {NodeJS.Signals} */ signal = 'SIGTERM') => {
     try {
       process.kill(-(/** @type {number} */ (child.pid)), signal);

@@ -1,211 +1,237 @@
-/* stress.c - the core of many threads in threads, as they come: under ThreadSanitizer, and with sleep as in a kernel.
+/* stress.c - threads as they are, asleep on futexes. What a lock guards is plain memory, so that ThreadSanitizer sees
+ * whether it guards.
  *
- *     stress [rounds [threads]]
- *
- * Each thread has a few tasks. What the lock guards is plain memory; permits are counted; what one task puts into a
- * queue another takes out, by a condition; waits are given up now and then. Whoever is about to sleep sets the event, so
- * that nobody waits for it in vain.
+ *     shared_stress [THREADS [ROUNDS]]
  */
+#define _GNU_SOURCE
 #include <linux/futex.h>
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/syscall.h>
+#include <time.h>
+#include "check.h"
 #include "shared/agent.h"
 
-enum { TASKS = 6, MOST_THREADS = 16, PERMITS = 3, OBJECTS = 8, SLOTS = 64 };
+enum { L, S, E, B, C, STRICT, KINDS };
+enum { MOST = 32, PERMITS = 3, TICKETS = 8 };
 
-typedef enum doing { NOTHING, LOCKS, PUTS, TAKES, RETAKES, PERMIT, EVENT_WAIT } doing;
+static const uint32_t kinds[KINDS] = {LOCK, SEMAPHORE, EVENT, BARRIER, CONDITION, LOCK};
+static uint32_t tokens[KINDS], generations[KINDS], rounds;
+static int threads;
 
-typedef struct task {
-    doing doing;
-    uint32_t ticket;
-    int given_up;
-    int rounds;
-} task;
+/* Guarded by the locks, and by nothing else. */
+static uint64_t counts[2], expected, stock, produced, consumed;
+static _Atomic int in_semaphore, running;
+static _Atomic uint64_t waits_begun, waits_over, passes;
 
-static uint32_t tokens[4], generations[4];
-static uint64_t counter, items, taken;      /* the lock's */
-static _Atomic int out;                     /* permits */
-static _Atomic uint64_t ended, given_up, locked;
-static int rounds = 2000;
+/* unistd.h has a `link`. */
+long syscall(long number, ...);
 
-static _Thread_local uint32_t lock, semaphore, event, condition;
-static _Thread_local task tasks[TASKS];
-static _Thread_local uint64_t seed;
-
-#define CHECK(truth) ((truth) ? (void)0 : (printf("%s:%d: %s\n", __FILE__, __LINE__, #truth), abort()))
-
-static uint32_t chance(uint32_t n)
+static void futex(word *wake, int call, uint32_t value, const struct timespec *until)
 {
-    seed ^= seed << 13, seed ^= seed >> 7, seed ^= seed << 17;
-    return (uint32_t)(seed >> 33) % n;
+    syscall(SYS_futex, (void *)wake, call, value, until, NULL, 0);
 }
 
-long syscall(long number, ...);   /* unistd.h has a link of its own */
+void native_notify(word *wake) { futex(wake, FUTEX_WAKE_PRIVATE, INT32_MAX, NULL); }
 
-void native_notify(word *wake);
-void native_notify(word *wake) { syscall(SYS_futex, wake, FUTEX_WAKE, INT32_MAX, NULL, NULL, 0); }
+typedef struct mine {
+    uint32_t objects[KINDS], tickets[TICKETS], kind[TICKETS], random, done, blocks;
+    uint64_t counted[2];
+    int held[KINDS];
+} mine;
 
-static void over(task *t)
+static uint32_t draw(mine *m, uint32_t n)
 {
-    t->doing = NOTHING;
-    t->rounds++;
+    m->random ^= m->random << 13;
+    m->random ^= m->random >> 17;
+    m->random ^= m->random << 5;
+    return m->random % n;
 }
 
-static void guarded(void)
+/* A timeout of 0 is one that fires at once; otherwise only a wake ends it. */
+static void sleep_until_woken(uint32_t how, int at_once)
 {
-    counter++;
-    atomic_fetch_add(&locked, 1);
-}
-
-/* With the lock: takes an item, or waits for one. */
-static void take(task *t)
-{
-    if (items) {
-        items--;
-        taken++;
-        CHECK(lock_release(lock) >= 0);
-        over(t);
-        return;
+    static const struct timespec soon = {0, 1000};
+    word *wake = &agent_at(core.number)->wake;
+    if (agent_arm(how)) while (*wake == how) {
+        futex(wake, FUTEX_WAIT_PRIVATE, how, at_once ? &soon : NULL);
+        if (at_once) break;
     }
-    int32_t ticket = condition_wait(condition, (uint32_t)(t - tasks));
-    CHECK(ticket > 0);
-    t->doing = RETAKES;
-    t->ticket = (uint32_t)ticket;
+    while (agent_look());
 }
 
-static void passed(task *t)
+static void got(mine *m, uint32_t kind)
 {
-    switch (t->doing) {
-    case LOCKS:
-        guarded();
-        CHECK(lock_release(lock) >= 0);
-        over(t);
+    uint32_t guard = kind == STRICT;
+    passes++;
+    switch (kind) {
+    case L: case STRICT:
+        counts[guard]++;
+        m->counted[guard]++;
+        CHECK(lock_release(m->objects[kind]) >= 0);
         break;
-    case PUTS:
-        guarded();
-        items++;
-        CHECK(condition_notify(condition, 1) >= 0);
-        CHECK(lock_release(lock) >= 0);
-        over(t);
+    case S:
+        CHECK(atomic_fetch_add(&in_semaphore, 1) < PERMITS);
+        atomic_fetch_sub(&in_semaphore, 1);
+        CHECK(semaphore_release(m->objects[S]) >= 0);
         break;
-    case TAKES: case RETAKES:
-        guarded();
-        take(t);
+    case C:
+        if (stock) stock--, consumed++;
+        CHECK(lock_release(m->objects[L]) >= 0);
         break;
-    case PERMIT:
-        CHECK(atomic_fetch_add(&out, 1) < PERMITS);
-        atomic_fetch_sub(&out, 1);
-        CHECK(semaphore_release(semaphore) >= 0);
-        over(t);
-        break;
-    default: over(t);
     }
 }
 
-static void resume(const resumption *r)
+static int32_t ask(mine *m, uint32_t kind, uint32_t cookie)
 {
-    task *t = &tasks[r->cookie];
-    if (r->outcome == MOVED || r->outcome == WAITS) return;
-    CHECK(t->ticket);
-    atomic_fetch_add(&ended, 1);
-    t->ticket = 0;
-    if (r->outcome == PASSED) {
-        passed(t);
-        return;
+    uint32_t handle = m->objects[kind];
+    switch (kind) {
+    case L: case STRICT: return lock_acquire(handle, cookie);
+    case S: return semaphore_acquire(handle, cookie);
+    case E: return event_wait(handle, cookie);
+    case B: return barrier_wait(handle, cookie);
+    default:
+        if (lock_acquire(m->objects[L], NOW_OR_NEVER) != PASSED) return E_WOULD_WAIT;
+        return condition_wait(handle, cookie);
     }
-    CHECK(r->outcome == CANCELLED && t->given_up);
-    if (t->doing == RETAKES) take(t);   /* it holds the lock all the same */
-    else if (t->doing != TAKES && t->doing != PUTS) over(t);
 }
 
-static void start(task *t)
+static void begin(mine *m, uint32_t kind)
 {
-    uint32_t cookie = (uint32_t)(t - tasks);
-    int32_t answer;
-    if (t->doing == NOTHING && t->rounds % 4 == 0) t->doing = cookie % 2 ? TAKES : PUTS;
-    else if (t->doing == NOTHING) t->doing = (doing[]){ LOCKS, LOCKS, PERMIT, EVENT_WAIT }[chance(4)];
-    t->given_up = 0;
-    if (t->doing == PERMIT) answer = semaphore_acquire(semaphore, cookie);
-    else if (t->doing == EVENT_WAIT) answer = event_wait(event, cookie);
-    else answer = lock_acquire(lock, cookie);
-    CHECK(answer >= 0);
-    t->ticket = (uint32_t)answer;
-    if (answer == PASSED) passed(t);
-    if (chance(16) == 0) event_clear(event);
+    uint32_t cookie = 0;
+    while (cookie < TICKETS && m->tickets[cookie]) cookie++;
+    if (cookie == TICKETS) return;
+    int32_t answer = ask(m, kind, cookie);
+    if (answer == PASSED) got(m, kind);
+    if (answer <= 0) return;
+    m->tickets[cookie] = (uint32_t)answer;
+    m->kind[cookie] = kind;
+    waits_begun++;
 }
 
-static int is_over(void)
+static int resume(mine *m)
 {
-    for (task *t = tasks; t < tasks + TASKS; t++) if (t->rounds < rounds || t->doing != NOTHING) return 0;
+    const resumption *next = wait_resume();
+    if (!next) return 0;
+    if (next->outcome == WAITS || next->outcome == MOVED) return 1;
+    uint32_t cookie = next->cookie, kind = m->kind[cookie];
+    CHECK_IS(m->tickets[cookie], next->ticket);
+    m->tickets[cookie] = 0;
+    waits_over++;
+    if (kind == C ? next->outcome != E_CLOSED : next->outcome == PASSED) got(m, kind);
     return 1;
 }
 
-static void sleep_well(void)
+/* Without a timeout only if nothing was given to its waiters, which can't go on meanwhile. */
+static void block(mine *m, uint32_t kind)
 {
-    if (event_set(event) > 0) return;
-    if (!agent_arm(ARMED)) return;
-    word *wake = (word *)(native_memory + agent_wake());
-    while (atomic_load(wake) == ARMED) syscall(SYS_futex, wake, FUTEX_WAIT, ARMED, NULL, NULL, 0);
+    uint32_t handle = m->objects[kind];
+    int32_t answer = block_begin(handle);
+    while (answer == E_WOULD_WAIT) {
+        int at_once = agent_waits() || !draw(m, 4);
+        sleep_until_woken(PARKED, at_once);
+        answer = at_once || kind == B || kind == E ? block_end(handle) : block_try(handle);
+        if (answer == E_WOULD_WAIT && (at_once || kind == B || kind == E)) return;
+    }
+    if (answer == PASSED) got(m, kind);
 }
 
-static void *run_thread(void *argument)
+static void act(mine *m)
 {
-    const resumption *r;
-    int32_t number = agent_join(2);
-    CHECK(number >= 0);
-    seed = 0x9e3779b97f4a7c15ull * (uint64_t)(uintptr_t)argument | 1;
-    agent_region((uint32_t)number);
-    agent_enter((uint32_t)number, 0);
-    lock = (uint32_t)object_attach(LOCK, tokens[0], generations[0]);
-    semaphore = (uint32_t)object_attach(SEMAPHORE, tokens[1], generations[1]);
-    event = (uint32_t)object_attach(EVENT, tokens[2], generations[2]);
-    condition = (uint32_t)object_attach(CONDITION, tokens[3], generations[3]);
-    while (!is_over()) {
-        int able = 0;
-        while (agent_look());
-        for (int n = 0; n < 8 && (r = wait_resume()); n++) resume(r), able = 1;
-        for (task *t = tasks; t < tasks + TASKS; t++) {
-            if (!t->ticket && (t->doing != NOTHING || t->rounds < rounds)) start(t), able = 1;
-            else if (t->ticket && !t->given_up && chance(64) == 0) {
-                t->given_up = 1;
-                atomic_fetch_add(&given_up, 1);
-                CHECK(wait_cancel(t->ticket) == PASSED);
-                able = 1;
-            }
-        }
-        if (!able) sleep_well();
+    uint32_t kind = draw(m, KINDS), ticket;
+    switch (draw(m, 12)) {
+    case 0: case 1: case 2: case 3: begin(m, kind); break;
+    case 4:
+        if ((ticket = m->tickets[draw(m, TICKETS)])) CHECK_IS(wait_cancel(ticket), PASSED);
+        break;
+    case 5: if (kind != C && kind != B && kind != E) block(m, kind); break;
+    case 6: draw(m, 2) ? event_set(m->objects[E]) : event_clear(m->objects[E]); break;
+    case 7:
+        if (lock_acquire(m->objects[L], NOW_OR_NEVER) != PASSED) break;
+        stock += 2;
+        produced += 2;
+        condition_notify(m->objects[C], 2);
+        lock_release(m->objects[L]);
+        break;
+    case 8: if (!draw(m, 40)) draw(m, 2) ? barrier_reset(m->objects[B]) : barrier_abort(m->objects[B]); break;
+    default:
+        do while (agent_look()); while (resume(m));
+        if (!draw(m, 8)) sleep_until_woken(ARMED, 1);
     }
-    event_set(event);
-    CHECK(!wait_resume() && !agent_waits());
+}
+
+static void *play(void *seed)
+{
+    mine m = {.random = 2463534242u * ((uint32_t)(uintptr_t)seed + 1)};
+    int32_t number = agent_join(1);
+    CHECK(number >= 0);
+    uint32_t generation = agent_generation((uint32_t)number);
+    agent_region((uint32_t)number);
+    agent_enter((uint32_t)number, 1 << 18);
+    for (int kind = 0; kind < KINDS; kind++) {
+        int32_t handle = object_attach(kinds[kind], tokens[kind], generations[kind]);
+        CHECK(handle > 0);
+        m.objects[kind] = (uint32_t)handle;
+    }
+    for (uint32_t i = 0; i < rounds; i++) act(&m);
+
+    /* What others can't end is given up; the locks and the semaphore come to everybody in the end, without a timeout. */
+    for (int i = 0; i < TICKETS; i++) {
+        if (m.tickets[i] && m.kind[i] != L && m.kind[i] != S && m.kind[i] != STRICT) wait_cancel(m.tickets[i]);
+    }
+    while (agent_waits()) {
+        do while (agent_look()); while (resume(&m));
+        if (agent_waits()) sleep_until_woken(ARMED, 0);
+    }
+    CHECK(!wait_resume());
+    running--;
+
+    /* Locks are lent on until the last is done. */
+    static pthread_mutex_t sum = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&sum);
+    expected += m.counted[0] + m.counted[1];
+    pthread_mutex_unlock(&sum);
+    for (int kind = KINDS; kind--;) CHECK(object_discard(m.objects[kind]) >= 0);
+    memcpy(at(core.begin), &core, sizeof core);
+    CHECK_IS(agent_reap((uint32_t)number, generation), 1);
     return NULL;
 }
 
-int main(int argc, char **argv)
+int main(int arguments, char **argument)
 {
-    int n = argc > 2 ? atoi(argv[2]) : 4;
-    if (argc > 1) rounds = atoi(argv[1]);
-    native_memory = aligned_alloc(4096, 1 << 21);
-    memset(native_memory, 0, 1 << 21);
-    CHECK(n <= MOST_THREADS && space_begin(OBJECTS, MOST_THREADS + 1, SLOTS) == PASSED);
-    CHECK(space_size(OBJECTS, MOST_THREADS + 1, SLOTS) < 1 << 21);
-    int32_t me = agent_join(1);
-    agent_region((uint32_t)me);
-    agent_enter((uint32_t)me, 0);
-    uint32_t first = (uint32_t)lock_new();
-    uint32_t handles[4] = { first, (uint32_t)semaphore_new(PERMITS), (uint32_t)event_new(), (uint32_t)condition_new(first) };
-    for (int i = 0; i < 4; i++) {
-        tokens[i] = (uint32_t)object_share(handles[i]);
-        generations[i] = (uint32_t)object_generation(handles[i]);
+    threads = arguments > 1 ? atoi(argument[1]) : 8;
+    rounds = arguments > 2 ? (uint32_t)atoi(argument[2]) : 400000;
+    CHECK(threads > 0 && threads <= MOST);
+    native_memory = aligned_alloc(64, 1 << 20);
+    memset(native_memory, 0, 1 << 20);
+    CHECK(space_size(16, MOST + 1, 64) <= 1 << 20);
+    CHECK_IS(space_begin(16, MOST + 1, 64), PASSED);
+    uint32_t number = (uint32_t)agent_join(1), objects[KINDS];
+    agent_region(number);
+    agent_enter(number, 1 << 18);
+    objects[L] = (uint32_t)lock_new();
+    objects[S] = (uint32_t)bounded_semaphore_new(PERMITS);
+    objects[E] = (uint32_t)event_new();
+    objects[B] = (uint32_t)barrier_new(3);
+    objects[C] = (uint32_t)condition_new(objects[L]);
+    objects[STRICT] = (uint32_t)lock_new();
+    object_fairness(objects[STRICT], 0);
+    for (int kind = 0; kind < KINDS; kind++) {
+        tokens[kind] = (uint32_t)object_share(objects[kind]);
+        generations[kind] = (uint32_t)object_generation(objects[kind]);
     }
-    pthread_t threads[MOST_THREADS];
-    for (int i = 0; i < n; i++) pthread_create(&threads[i], NULL, run_thread, (void *)(uintptr_t)(i + 1));
-    for (int i = 0; i < n; i++) pthread_join(threads[i], NULL);
-    CHECK(counter == locked && !items && !out);
-    CHECK(semaphore_value(handles[1]) == PERMITS && !lock_locked(handles[0]));
-    printf("%d threads, %d tasks each, %llu waits ended, %llu given up, %llu items\n", n, TASKS,
-        (unsigned long long)ended, (unsigned long long)given_up, (unsigned long long)taken);
+    running = threads;
+    pthread_t all[MOST];
+    for (int i = 0; i < threads; i++) CHECK(!pthread_create(&all[i], NULL, play, (void *)(uintptr_t)i));
+    for (int i = 0; i < threads; i++) pthread_join(all[i], NULL);
+    CHECK_IS(counts[0] + counts[1], expected);
+    CHECK_IS(produced, consumed + stock);
+    CHECK_IS(semaphore_value(objects[S]), PERMITS);
+    CHECK_IS(lock_locked(objects[L]), 0);
+    CHECK_IS(lock_locked(objects[STRICT]), 0);
+    CHECK_IS(lock_abandoned(objects[L]), 0);
+    CHECK_IS(waits_begun, waits_over);
+    for (int kind = 0; kind < KINDS; kind++) CHECK_IS(object_waiting(objects[kind]), 0);
+    printf("%d threads, %u rounds each: %llu waits ended, %llu passed\n", threads, rounds, (unsigned long long)waits_over,
+           (unsigned long long)passes);
     return 0;
 }
