@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { answer } from '../threads/crew.js';
 
-const ROUNDS = 500;
+const ROUNDS = 2000;
 
 /** @param {string} name @param {() => Promise<object>} make @returns {import('../measure.js').Side} */
 const side = (name, make) => ({
