@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { forget, print } from './everywhere/matrix.js';
 import { behaviour, elsewhere, files, threads } from './files.js';
+import { install as runtimes } from './runtimes.js';
 import { browsers, packages, toolchains } from './setup.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -92,6 +93,13 @@ const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
 
 /** The package as npm has it, in what people use it with. */
 const everywhere = elsewhere.map((file) => () => step(file, [process.execPath, '--test', '--test-timeout', '300000', file]));
+
+// Several steps want them, and two at a time would empty each other's folder. If they can't be had, each says so.
+try {
+  runtimes();
+} catch (error) {
+  console.log(`${error}`);
+}
 
 await beside([...pages, ...everywhere, ...node, ...native]);
 
