@@ -72,6 +72,7 @@ if (given.length === 0) {
   copyFileSync(wasm, path('core.wasm'));
   const threads = readFileSync(path('../c/shared/shared.h'), 'utf8'), own = rows('SHARED_ERRORS', threads);
   const words = threads.match(/enum \{ (RUNNING[^}]*) \}/)?.[1].split(', ') ?? [];
+  const kinds = readFileSync(path('../c/slab.h'), 'utf8').match(/enum kind \{ FREE, WAITER, ([^}]*) \}/)?.[1].split(', ') ?? [];
   writeFileSync(path('shared/core.wasm.js'), `// Made by \`npm run build\` from c/shared/: the wasm and what c/shared/shared.h says of it. Do not edit.
 
 /**
@@ -90,6 +91,9 @@ ${own.map(({ rest: [, code, message] }) => `  [${code}, ${message}],`).join('\n'
 ];
 
 export const ${words.map((name, i) => `${name} = ${i}`).join(', ')};
+
+/** Kinds of objects, as object_attach wants them. */
+export const ${kinds.map((name, i) => `${name} = ${i + 2}`).join(', ')};
 
 /** In base64. */
 export const SHARED_WASM = \`

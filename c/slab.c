@@ -14,7 +14,7 @@ slot *slab_fresh(void)
     return s;
 }
 
-slot *new_object(kind kind)
+slot *bare_object(kind kind)
 {
     slot *object = slab_take(kind);
     if (!object) return NULL;
@@ -22,12 +22,6 @@ slot *new_object(kind kind)
     memset(object, 0, sizeof(slot));
     object->head = head;
     list_init(object, QUEUE);
-#ifdef WAITLINE_SHARED
-    if (!object_opened(object)) {
-        slab_free(object);
-        return NULL;
-    }
-#endif
     return object;
 }
 

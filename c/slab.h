@@ -196,13 +196,13 @@ static inline void slab_free(slot *s)
     core.free = ref_of(s);
 }
 
+/* A new object, all else 0 and its queue empty; NULL if memory is out. */
+slot *bare_object(kind kind);
+
 #ifdef WAITLINE_SHARED
 #include "shared/together.h"
 #else
 #include "alone.h"
 #endif
-
-/* A new object, all else 0 and its queue empty; NULL if memory is out. */
-slot *new_object(kind kind);
 
 #endif

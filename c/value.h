@@ -64,7 +64,6 @@ static inline int32_t permit_put(slot *semaphore)
     return permit_hand(semaphore);
 }
 
-
 /* One that a woken waiter did not need. */
 static inline void permit_put_back(slot *semaphore)
 {

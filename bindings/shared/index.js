@@ -10,8 +10,10 @@ import { Lock as LocalLock } from '../lock.js';
 import { Semaphore as LocalSemaphore } from '../semaphore.js';
 import { bad, limitsOf } from '../arguments.js';
 import { refusal } from '../limit.js';
-import { E_CLOSED, E_WAIT_UNLOCKED, E_WOULD_WAIT, PASSED, bounded_semaphore_new } from './core.js';
-import { AbandonedError, SyncError, errorOf } from './errors.js';
+import {
+  BARRIER, CONDITION, EVENT, E_WAIT_UNLOCKED, E_WOULD_WAIT, LOCK, PASSED, SEMAPHORE, bounded_semaphore_new,
+} from './core.js';
+import { AbandonedError, errorOf } from './errors.js';
 import { aimAt, spaceOf } from './space.js';
 import { assertToken, recall } from './token.js';
 
@@ -30,31 +32,26 @@ export { Space } from './space.js';
  */
 const here = (Class) => Class;
 
-/** Acquisitions in a row that a thread may have while others wait; 0: as they came. */
-const BATCHES = { bounded: 64, strict: 0 };
-
-/** @param {any} options @returns {number} */
-function batchOf(options) {
+/** @param {any} options */
+function isStrict(options) {
   const fair = options?.fair ?? 'bounded';
-  if (!Object.hasOwn(BATCHES, fair)) throw bad('fair', '\'bounded\' or \'strict\'', fair);
-  return BATCHES[/** @type {keyof typeof BATCHES} */ (fair)];
+  if (fair !== 'bounded' && fair !== 'strict') throw bad('fair', '\'bounded\' or \'strict\'', fair);
+  return fair === 'strict';
 }
 
-/** @param {any} object @param {number} batch */
-function rule(object, batch) {
-  if (batch !== BATCHES.bounded) object.ask(object.space.core.object_fairness(object.handle, batch));
-}
+/** From now on it goes by the order of arrival. @param {any} object */
+const beStrict = (object) => object.ask(object.core.object_fairness(object.handle, 0));
 
 /** asyncio.Lock, between threads. */
 export class Lock extends here(LocalLock) {
   /** @param {any} [options] */
   constructor(options) {
-    const batch = batchOf(options);
+    const strict = isStrict(options);
     super(options);
     // Nobody may take it without the core: no word is ever that.
     this.word = 0;
     this.free = this.held = -1;
-    rule(this, batch);
+    if (strict) beStrict(this);
   }
 
   /** @param {any} [options] */
@@ -92,12 +89,12 @@ export class Lock extends here(LocalLock) {
    * @returns {boolean}
    */
   get abandoned() {
-    return this.ask(this.space.core.lock_abandoned(this.handle)) === 1;
+    return this.ask(this.core.lock_abandoned(this.handle)) === 1;
   }
 
   set abandoned(value) {
     if (value !== false) throw bad('abandoned', 'false', value);
-    this.ask(this.space.core.lock_mend(this.handle));
+    this.ask(this.core.lock_mend(this.handle));
   }
 }
 
@@ -144,7 +141,7 @@ export class Condition extends here(LocalCondition) {
 
   /** As `wait`, and blocks the thread; also until it holds the lock again. @param {WaitOptions} [options] @returns {true} */
   waitSync(options) {
-    const { timeout } = limitsOf(options), { core } = this.space;
+    const { timeout } = limitsOf(options), { core } = this;
     if (timeout === 0) {
       this.ask(core.object_generation(this.handle));
       throw refusal(this, this.locked() ? E_WOULD_WAIT : E_WAIT_UNLOCKED, 0);
@@ -182,10 +179,10 @@ function recoverOf(options) {
 export class Semaphore extends here(LocalSemaphore) {
   /** @param {number} [value] @param {any} [options] */
   constructor(value, options) {
-    const batch = batchOf(options), recover = recoverOf(options);
+    const strict = isStrict(options), recover = recoverOf(options);
     super(value, options);
-    rule(this, batch);
-    if (!recover) this.ask(this.space.core.semaphore_recover(this.handle, 0));
+    if (strict) beStrict(this);
+    if (!recover) this.ask(this.core.semaphore_recover(this.handle, 0));
   }
 }
 
@@ -207,18 +204,18 @@ export class Barrier extends here(LocalBarrier) {
   /** As `wait`, and blocks the thread. @param {WaitOptions} [options] */
   waitSync(options) {
     this.block(options);
-    return this.space.core.block_index();
+    return this.core.block_index();
   }
 }
 
 /** The core's number of each kind, and how an object of it is made that exists. @type {Record<string, [number, (token: Token, lock: any) => any]>} */
 const KINDS = {
-  Lock: [2, ({ name }) => new Lock({ name })],
-  Event: [3, ({ name }) => new Event({ name })],
-  Condition: [4, ({ name }, lock) => new Condition(lock, { name })],
-  Semaphore: [5, ({ name }) => new Semaphore(0, { name })],
-  BoundedSemaphore: [5, ({ name }) => new BoundedSemaphore(0, { name })],
-  Barrier: [6, ({ name, parties }) => new Barrier(/** @type {number} */ (parties), { name })],
+  Lock: [LOCK, ({ name }) => new Lock({ name })],
+  Event: [EVENT, ({ name }) => new Event({ name })],
+  Condition: [CONDITION, ({ name }, lock) => new Condition(lock, { name })],
+  Semaphore: [SEMAPHORE, ({ name }) => new Semaphore(0, { name })],
+  BoundedSemaphore: [SEMAPHORE, ({ name }) => new BoundedSemaphore(0, { name })],
+  Barrier: [BARRIER, ({ name, parties }) => new Barrier(/** @type {number} */ (parties), { name })],
 };
 
 /**
@@ -230,12 +227,11 @@ const KINDS = {
 export function attach(token) {
   assertToken(token, Object.keys(KINDS));
   const there = recall(token);
-  if (there !== undefined && there.handle !== 0 && there.token.kind === token.kind && there.space.core.object_generation(there.handle) >= 0) return there;
+  if (there !== undefined && there.handle !== 0 && there.token.kind === token.kind && there.core.object_generation(there.handle) >= 0) return there;
   const { kind, number, generation } = token, [code, make] = KINDS[kind];
   const space = spaceOf(token.space), lock = token.lock && attach(token.lock);
   const handle = space.core.object_attach(code, number, generation);
-  if (handle === E_CLOSED) throw new SyncError('ERR_CLOSED', `${kind}${token.name === undefined ? '' : ` ${JSON.stringify(token.name)}`} is closed`);
-  if (handle < 0) throw errorOf(handle, { constructor: make, name: token.name, handle: 0 });
+  if (handle < 0) throw errorOf(handle, /** @type {any} */ ({ constructor: { name: kind }, name: token.name, handle: 0 }));
   aimAt(space, handle);
   const object = make(token, lock);
   object.become(token);

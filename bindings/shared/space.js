@@ -8,8 +8,6 @@ import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter
 import { SLOT } from '../wait.js';
 import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
-/** @typedef {import('./core.wasm.js').SharedCore} SharedCore */
-
 /**
  * @typedef {object} SpaceOptions
  * @property {number} [objects] How many there can be at a time: 1024 if nothing is said, at most 262,144.
@@ -105,14 +103,14 @@ export class Space {
     assertSupported();
     if (typeof options !== 'object' || options === null) throw bad('options', 'an object', options);
     if (!mayEnter()) throw new SyncError('ERR_SPACES', 'a thread can be in 64 spaces at most');
-    const token = /** @type {Partial<SpaceToken>} */ (options), fresh = token.memory === undefined;
+    const token = /** @type {Partial<SpaceToken>} */ (options), numbers = numbersOf(/** @type {any} */ (options));
     /** @internal */
     this.id = token.id ?? newId();
     /** @internal @type {WebAssembly.Memory} */
-    this.memory = token.memory ?? allocate(/** @type {any} */ (options));
+    this.memory = token.memory ?? allocate(numbers);
     /** @internal */
     this.core = viewOf(this.memory);
-    if (fresh) begin(this.core, /** @type {any} */ (options));
+    if (token.memory === undefined) this.core.space_begin(...numbers);
     this.tellTime();
     const number = this.core.agent_join(thread + 1);
     if (number === E_RANGE) throw foreign(this.memory);
@@ -300,18 +298,13 @@ const numbersOf = (options) => {
   return [count(given, 'objects', 1024), count(given, 'threads', 32), count(given, 'waits', 8192)];
 };
 
-/** @param {SpaceOptions} options */
-function allocate(options) {
-  const size = sizeOf(numbersOf(options)), pages = Math.ceil(size / PAGE);
+/** @param {[number, number, number]} numbers */
+function allocate(numbers) {
+  const size = sizeOf(numbers), pages = Math.ceil(size / PAGE);
   if (size === 0 || pages > MOST_PAGES) {
     throw coded(new RangeError('objects is at most 262144, threads 56, waits 262143, and all of it 2 GiB'), 'ERR_SPACE');
   }
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-}
-
-/** @param {SharedCore} core @param {SpaceOptions} options */
-function begin(core, options) {
-  if (core.space_begin(...numbersOf(options)) === E_RANGE) throw errorOf(E_RANGE, /** @type {any} */ (Space));
 }
 
 /** @type {Space | undefined} */

@@ -14,7 +14,8 @@ import { SyncError } from './errors.js';
  * @property {Token} [lock] a condition's
  */
 
-const VERSION = 1;
+/** Of tokens. */
+export const VERSION = 1;
 
 /** The objects of this thread that others know. @type {Map<string, WeakRef<any>>} */
 const known = new Map();

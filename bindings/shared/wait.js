@@ -4,7 +4,7 @@ import { refusal } from '../limit.js';
 import { Waitable as Local } from '../wait.js';
 import { ends } from './core.js';
 import { aimed } from './space.js';
-import { keyOf, remember } from './token.js';
+import { VERSION, keyOf, remember } from './token.js';
 
 export * from '../wait.js';
 
@@ -20,7 +20,7 @@ export class Waitable extends Local {
     super(options, create, argument);
     /** The space in which it is. @readonly */
     this.space = space;
-    /** @internal */
+    /** @internal So that a call finds it at once. */
     this.core = space.core;
   }
 
@@ -30,10 +30,10 @@ export class Waitable extends Local {
    * @returns {Token}
    */
   share() {
-    const { space } = this, generation = this.ask(space.core.object_generation(this.handle));
+    const { core } = this, generation = this.ask(core.object_generation(this.handle));
     if (this.token !== undefined) return this.token;
-    const origin = space.token(), details = this.details(), number = this.ask(space.core.object_share(this.handle));
-    const token = { waitline: 1, kind: this.constructor.name, name: this.name, space: origin, number, generation, ...details };
+    const space = this.space.token(), details = this.details(), number = this.ask(core.object_share(this.handle));
+    const token = { waitline: VERSION, kind: this.constructor.name, name: this.name, space, number, generation, ...details };
     this.become(token);
     return token;
   }

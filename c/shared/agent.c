@@ -30,6 +30,9 @@ static wide *marks_of(agent *a) { return (wide *)(a + 1); }
 
 ref *proxies_of(agent *a) { return (ref *)((char *)(a + 1) + marks_size(SPACE->objects)); }
 
+/* Whether it was set already. */
+static int mark(agent *a, uint32_t n) { return (atomic_fetch_or(&marks_of(a)[n / WORD], bit(n % WORD)) >> n % WORD & 1) != 0; }
+
 /* A mark is set from below, and found from above. */
 static void tell(agent *a, uint32_t n)
 {
@@ -43,7 +46,7 @@ void agent_tell(uint32_t number, record *r)
 {
     agent *a = agent_at(number);
     uint32_t n = record_number(r);
-    if (!(atomic_fetch_or(&marks_of(a)[n / WORD], bit(n % WORD)) & bit(n % WORD))) tell(a, n);
+    if (!mark(a, n)) tell(a, n);
 }
 
 void agent_unmark(record *r)
@@ -206,14 +209,14 @@ static uint32_t reaper_of(uint32_t state) { return state >> REAPER & 63; }
 static void tell_all(void)
 {
     for (uint32_t number = 0; number < SPACE->agents; number++) {
-        if ((agent_at(number)->state & AGENT_STATE) != ALIVE) continue;
+        agent *a = agent_at(number);
+        if (!agent_generation(number)) continue;
         for (uint32_t n = 0; n < SPACE->used; n++) {
-            record *r = record_at(n);
-            if (!(r->attached & bit(number))) continue;
-            atomic_fetch_or(&marks_of(agent_at(number))[n / WORD], bit(n % WORD));
-            tell(agent_at(number), n);
+            if (!(record_at(n)->attached & bit(number))) continue;
+            mark(a, n);
+            tell(a, n);
         }
-        notify_word(&agent_at(number)->wake);
+        notify_word(&a->wake);
     }
 }
 

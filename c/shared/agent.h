@@ -47,6 +47,9 @@ void agents_tell(uint64_t agents, record *r);
 /* For this agent itself, when a waiter was woken by a call that has no way to say so. */
 void agent_tell_self(record *r);
 
+/* The object that the handle names, of whichever kind, if it lives. */
+slot *object_of(uint32_t handle);
+
 /* Wakes whoever may go on, after what others did. */
 void object_refresh(slot *object);
 

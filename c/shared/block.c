@@ -8,15 +8,6 @@ void barrier_block_stand(slot *barrier);
 int32_t barrier_seize(slot *barrier);
 void barrier_block_over(slot *barrier);
 
-static slot *blockable(uint32_t handle)
-{
-    for (uint32_t kind = LOCK; kind <= BARRIER; kind++) {
-        slot *object = live(handle, (enum kind)kind);
-        if (object) return object;
-    }
-    return NULL;
-}
-
 static int32_t seize(slot *object)
 {
     record *r = record_of(object);
@@ -56,7 +47,7 @@ static int is_deadlock(const slot *lock)
 
 int32_t block_begin(uint32_t handle)
 {
-    slot *object = blockable(handle);
+    slot *object = object_of(handle);
     int32_t answer;
     if (!object) return E_CLOSED;
     record *r = record_of(object);
@@ -89,7 +80,7 @@ int32_t block_begin(uint32_t handle)
 
 int32_t block_try(uint32_t handle)
 {
-    slot *object = blockable(handle);
+    slot *object = object_of(handle);
     return object ? object->blocked ? try(object) : E_WOULD_WAIT : E_CLOSED;
 }
 
@@ -97,7 +88,7 @@ int32_t block_end(uint32_t handle)
 {
     int32_t answer = block_try(handle);
     if (answer != E_WOULD_WAIT) return answer;
-    slot *object = blockable(handle);
+    slot *object = object_of(handle);
     if (object->kind == BARRIER) barrier_block_over(object);
     object->blocked = 0;
     arrival_next(object, NULL);
@@ -109,7 +100,7 @@ int32_t block_end(uint32_t handle)
 
 int32_t block_over(uint32_t handle, uint32_t passed)
 {
-    slot *condition = blockable(handle);
+    slot *condition = object_of(handle);
     if (!condition) return E_CLOSED;
     if (passed) condition_seized_over(condition);
     else notify(condition, 1);

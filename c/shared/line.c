@@ -1,15 +1,11 @@
 #include "line.h"
 
-static inline uint32_t turn_of(uint64_t line) { return (uint32_t)(line >> TURN); }
 static inline uint64_t line_of(uint64_t members, uint32_t turn) { return members | (uint64_t)turn << TURN; }
 
 /* Round, from the one behind it; strictly, whose first waiter came first. */
 static uint32_t next_of(record *r, uint64_t members, uint32_t number)
 {
-    if (r->batch) {
-        uint64_t behind = members >> number >> 1 << number << 1;
-        return lowest(behind ? behind : members);
-    }
+    if (r->batch) return round_from(members, number + 1);
     uint32_t first = lowest(members);
     while (members &= members - 1) {
         uint32_t other = lowest(members);
@@ -49,6 +45,14 @@ void line_pass(record *r)
         turn = next_of(r, line & MEMBERS, core.number);
     } while (!atomic_compare_exchange_weak(&r->line, &line, line_of(line & MEMBERS, turn)));
     if (turn != core.number) agent_tell(turn, r);
+}
+
+void line_turn(record *r, uint32_t number)
+{
+    uint64_t line = r->line, members;
+    while ((members = line & MEMBERS)) {
+        if (atomic_compare_exchange_weak(&r->line, &line, line_of(members, round_from(members, number)))) return;
+    }
 }
 
 HOT uint64_t line_rule(record *r, uint64_t value)

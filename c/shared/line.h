@@ -15,6 +15,15 @@ static inline uint32_t last_of(uint64_t value) { return value >> LAST & 63; }
 enum { TURN = MOST_AGENTS };
 #define MEMBERS (bit(TURN) - 1)
 
+static inline uint32_t turn_of(uint64_t line) { return (uint32_t)(line >> TURN); }
+
+/* The first of them, round from that number on. */
+static inline uint32_t round_from(uint64_t members, uint32_t number)
+{
+    uint64_t behind = members >> number << number;
+    return lowest(behind ? behind : members);
+}
+
 /* Joins, at the back; nothing if this agent is there. */
 void line_join(record *r);
 
@@ -29,6 +38,9 @@ uint64_t line_rule(record *r, uint64_t value);
 
 /* This agent has taken, so its turn, if that it was, is the next one's. */
 void line_pass(record *r);
+
+/* Whoever is the first from that number on is next. */
+void line_turn(record *r, uint32_t number);
 
 /* There is something to take, for whose turn it is. */
 void line_tell(record *r);

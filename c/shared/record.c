@@ -21,7 +21,7 @@ static void free_if_alone(record *r)
 }
 
 /* Who attaches first has it; what it is, is written last, so that a record half made is free once its maker is gone. */
-int object_opened(slot *object)
+static int open(slot *object)
 {
     for (uint32_t tries = 0; tries < SPACE->objects; tries++) {
         uint32_t n = atomic_fetch_add(&SPACE->next_record, 1) % SPACE->objects, used = SPACE->used, name;
@@ -46,6 +46,14 @@ int object_opened(slot *object)
         return 1;
     }
     return 0;
+}
+
+slot *new_object(kind kind)
+{
+    slot *object = bare_object(kind);
+    if (!object || open(object)) return object;
+    slab_free(object);
+    return NULL;
 }
 
 /* What waits had that vanish is the others' again. */
@@ -190,8 +198,7 @@ void waiter_ready(slot *waiter, int woken)
 
 /* --- sharing -------------------------------------------------------------------------------------------- */
 
-/* The object of whichever kind. */
-static slot *object_of(uint32_t handle)
+slot *object_of(uint32_t handle)
 {
     for (uint32_t kind = LOCK; kind <= BARRIER; kind++) {
         slot *object = live(handle, (enum kind)kind);
@@ -243,12 +250,8 @@ int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation)
     if (token >= SPACE->objects || kind < LOCK || kind > BARRIER || !is_alive(record_at(token), kind, generation)) return E_CLOSED;
     record *r = record_at(token);
     ref lock = 0;
-    slot *object = slab_take((enum kind)kind);
+    slot *object = bare_object((enum kind)kind);
     if (!object) return E_MEMORY;
-    uint32_t head = object->head;
-    memset(object, 0, sizeof(slot));
-    object->head = head;
-    list_init(object, QUEUE);
     object->record = token;
     atomic_fetch_or(&r->attached, bit(core.number));
     agent_unmark(r);

@@ -61,7 +61,7 @@ EXPORT(agent_waits) uint32_t agent_waits(void);
 
 /* The token of an object, by which others attach to it; an object that was shared lives until it is closed. */
 EXPORT(object_share) int32_t object_share(uint32_t handle);
-/* 0 with another generation; both stand in messages, together. */
+/* Which life of that token it is; another object may have it later. Both travel together. */
 EXPORT(object_generation) int32_t object_generation(uint32_t handle);
 EXPORT(object_attach) int32_t object_attach(uint32_t kind, uint32_t token, uint32_t generation);
 /* A condition's lock: its token. */

@@ -5,8 +5,8 @@
 /* The object that the handle names, if it lives, and if this agent does in the eyes of the others. */
 slot *live(uint32_t handle, kind kind);
 
-/* Gives a new object a record: whether there was one. */
-int object_opened(slot *object);
+/* A new object, with a record; NULL if there is none. */
+slot *new_object(kind kind);
 
 /* Closes the record for all, or only leaves it. */
 void object_ended(slot *object, uint8_t how);

@@ -175,7 +175,7 @@ void event_lower(slot *event) { atomic_fetch_and(&record_of(event)->value, ~1ull
  *
  * Who takes a permit also counts it as its own, in its tally, so that it comes back when the agent dies. These are two
  * words, and an agent may die between them; so the value says what was done last and by whom, and whoever changes it
- * next sees to it that this stands in that agent's tally. `turn` numbers an agent's changes, so that it is done once. */
+ * next sees to it that this stands in that agent's tally. `nth` numbers an agent's changes, so that it is done once. */
 
 enum { ACTOR = 45, DEED = 51, NTH = 53, NTHS = 2047 };
 enum { TAKE, PUT, CLEAR };
@@ -258,11 +258,8 @@ int32_t permit_hand(slot *semaphore)
 int32_t permit_put(slot *semaphore)
 {
     record *r = record_of(semaphore);
-    int32_t woken = 0;
-    if (!put(r, most_of(r))) {
-        return (uint32_t)r->value >= r->bound ? E_BOUND : E_OVERFLOW;
-    }
-    woken = permit_hand(semaphore);
+    if (!put(r, most_of(r))) return (uint32_t)r->value >= r->bound ? E_BOUND : E_OVERFLOW;
+    int32_t woken = permit_hand(semaphore);
     if ((uint32_t)r->value) line_tell(r);
     return woken;
 }
@@ -354,15 +351,14 @@ static uint32_t credit(record *r, uint32_t number, uint32_t most)
  * none, or nobody. */
 static void distribute(record *r, uint32_t n)
 {
-    uint64_t line, members;
-    uint32_t turn = (uint32_t)(r->line >> TURN), given;
-    while (n && (members = (line = r->line) & MEMBERS)) {
+    uint64_t members;
+    uint32_t turn = turn_of(r->line), given;
+    while (n && (members = r->line & MEMBERS)) {
         uint32_t part = n / (uint32_t)__builtin_popcountll(members);
         part += !part;
         given = 0;
         for (uint64_t left = members; n && left;) {
-            uint64_t behind = left >> turn << turn;
-            uint32_t number = lowest(behind ? behind : left), took = credit(r, number, part < n ? part : n);
+            uint32_t number = round_from(left, turn), took = credit(r, number, part < n ? part : n);
             left &= ~bit(number);
             n -= took;
             given += took;
@@ -370,20 +366,20 @@ static void distribute(record *r, uint32_t n)
         }
         if (!given) break;
     }
-    /* The next notification begins behind the last. */
-    line = r->line;
-    while ((members = line & MEMBERS)) {
-        uint64_t behind = members >> turn << turn;
-        if (atomic_compare_exchange_weak(&r->line, &line, members | (uint64_t)lowest(behind ? behind : members) << TURN)) break;
-    }
+    line_turn(r, turn);   /* the next notification begins behind the last */
+}
+
+/* Notifications that no waiter here was given yet. */
+static uint32_t not_given(const slot *condition)
+{
+    return (uint32_t)(own(record_of(condition))->tally >> 32) - condition->seen;
 }
 
 void condition_serve(slot *condition)
 {
     record *r = record_of(condition);
     if (condition->kind != CONDITION) return;
-    uint32_t given = (uint32_t)(own(r)->tally >> 32) - condition->seen;
-    uint32_t woken = (uint32_t)wake_pending(condition, given);
+    uint32_t given = not_given(condition), woken = (uint32_t)wake_pending(condition, given);
     condition->seen += woken;
     if (given == woken || condition->blocked) return;
     distribute(r, given - woken);
@@ -408,8 +404,7 @@ void notification_over(slot *condition, const slot *waiter)
 
 int condition_seize(slot *condition)
 {
-    uint32_t given = (uint32_t)(own(record_of(condition))->tally >> 32) - condition->seen;
-    if (!given) return 0;
+    if (!not_given(condition)) return 0;
     condition->seen++;
     return 1;
 }
