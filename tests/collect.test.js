@@ -11,11 +11,14 @@ import { abortable, log, slotsLost, turn, waits } from './log.js';
 v8.setFlagsFromString('--expose-gc');
 const gc = vm.runInNewContext('gc');
 
-/** Collects garbage until that is so, and answers whether it came to be so. A busy browser takes its time for finalizers. */
-async function collects(isSo, rounds = 300) {
+/**
+ * Collects garbage until that is so, and answers whether it came to be so. From a task of its own: from here, Chromium takes
+ * whatever an earlier call left on the stack for a reference, in every round the same.
+ */
+async function collects(isSo, rounds = 10) {
   for (let round = 0; round < rounds; round++) {
     await setImmediate(); // what was looked at in this turn can't be collected
-    gc();
+    await gc({ type: 'major', execution: 'async' });
     await setImmediate(); // finalizers
     if (isSo()) return true;
   }
