@@ -19,6 +19,7 @@ const DEBIAN = {
   '/usr/lib/llvm-19/lib/clang/19/lib/linux': 'libclang-rt-19-dev',
   gcovr: 'gcovr',
   wasm2c: 'wabt',
+  spin: 'spin',
   'g++': 'g++',
   'pkg-config': 'pkg-config',
 };
