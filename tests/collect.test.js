@@ -1,6 +1,6 @@
 // A5: what nobody can reach any more is collected, pending waits included.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test as once } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
@@ -23,6 +23,25 @@ async function collects(isSo, rounds = 10) {
     if (isSo()) return true;
   }
   return false;
+}
+
+/**
+ * A test, of objects made anew up to three times. A collector that looks through the stack takes a number there for a
+ * reference now and then, in each round the same: Chromium's kept one promise in 20,000 that nobody could reach. What is
+ * really held is held each time.
+ */
+function test(name, fn, tries = 3) {
+  once(name, async (t) => {
+    for (let left = tries; left > 0; left--) {
+      try {
+        return await fn(t);
+      } catch (error) {
+        if (left === 1) throw error;
+        t.diagnostic(`${name}: once more, after: ${error.message}`);
+        t.mock.timers.reset();
+      }
+    }
+  });
 }
 
 const gone = (refs) => () => refs.every((ref) => ref.deref() === undefined);

@@ -27,6 +27,7 @@ export class Mock {
       }
       this.#now = until;
     },
+    reset: () => this.restore(),
   };
 
   method(/** @type {any} */ object, /** @type {string} */ name, /** @type {Function} */ by) {
@@ -36,6 +37,6 @@ export class Mock {
   }
 
   restore() {
-    for (const restore of this.#restore.toReversed()) restore();
+    for (const restore of this.#restore.splice(0).toReversed()) restore();
   }
 }
