@@ -1,13 +1,13 @@
 // Writes what is not taken from the sources one by one. Usage: node bindings/bundle.js [folder]
 //
-//   node/   in two files, for runtimes that read modules one by one at every start; a dozen would cost them ten times
-//           as much. The fallback is a third, which they read only if they have no WebAssembly
+//   node/   for runtimes that read modules one by one at every start; a dozen would cost them ten times as much. All is in
+//           shared.js, of which the entries give what is theirs. The fallback is read only where there is no WebAssembly
 //   js/     `waitline/js`, the fallback alone
 //   wasm/   `waitline/wasm`, without it
 //   workerd/  Cloudflare Workers, where the wasm is a module of its own
 //   threads/  `waitline/shared`: the same modules over the core of many threads, for Node.js, and for all others; of the
 //           errors there is one copy, so that `instanceof` holds
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { instead } from './alias.js';
@@ -21,45 +21,76 @@ const common = {
   banner: { js: '// Made by `npm run build` from the modules in bindings/. Do not edit.' },
 };
 
-/** @param {string} name @param {string} engine which takes the place of engine.js @param {string[]} entries */
-async function write(name, engine, entries) {
+/** @typedef {import('esbuild').Plugin} Plugin */
+
+/** @param {string} engine which takes the place of engine.js @returns {Plugin} */
+const over = (engine) => ({
+  name: 'engine',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: path(engine), sideEffects: false }));
+    onResolve({ filter: /\/core\.wasm$/ }, () => ({ path: '../core.wasm', external: true }));
+  },
+});
+
+/** An entry that gives what that module exports, out of the file in which it is. @param {string} file @param {string} module @param {Plugin[]} plugins @param {string} from */
+async function facade(file, module, plugins, from) {
+  const { metafile: { outputs } } = await build({ ...common, entryPoints: [path(module)], format: 'esm', plugins, metafile: true, write: false, outfile: file });
+  const { exports } = outputs[Object.keys(outputs).find((name) => name.endsWith('.js')) ?? ''];
+  mkdirSync(file.replace(/[^/]*$/, ''), { recursive: true });
+  writeFileSync(file, `${common.banner?.js}\nexport {\n${exports.map((name) => `  ${name},\n`).join('')}} from '${from}';\n`);
+}
+
+/** A bundle of one file. @param {string} name @param {string} engine @param {string} entry @param {string} [as] */
+async function write(name, engine, entry, as = 'index') {
   rmSync(`${folder}/${name}`, { recursive: true, force: true });
+  await build({ ...common, entryPoints: { [as]: path(entry) }, outdir: `${folder}/${name}`, format: 'esm', plugins: [over(engine)] });
+}
+
+/** One whose entries share what they have. @param {string} name @param {string} engine @param {string} threads the copy for many threads */
+async function writeEntries(name, engine, threads) {
+  await write(name, engine, 'inside.js', 'shared');
+  for (const entry of ['index', 'core']) await facade(`${folder}/${name}/${entry}.js`, `${entry}.js`, [over(engine)], './shared.js');
+  const elsewhere = /** @type {Plugin} */ ({
+    name: 'elsewhere',
+    setup({ onResolve }) {
+      onResolve({ filter: /threads\/inside\.js$/ }, () => ({ path: `../threads/${threads}.js`, external: true }));
+      onResolve({ filter: /^\.\.\/\w+\.js$/ }, () => ({ path: './shared.js', external: true }));
+      onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: './inspect.js', external: true }));
+    },
+  });
   await build({
-    ...common, entryPoints: entries.map(path), outdir: `${folder}/${name}`, format: 'esm', splitting: true,
-    chunkNames: 'shared',
-    plugins: [{
-      name: 'engine',
-      setup({ onResolve }) {
-        onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: path(engine), sideEffects: false }));
-        onResolve({ filter: /\/core\.wasm$/ }, () => ({ path: '../core.wasm', external: true }));
-      },
-    }],
+    ...common, entryPoints: { inspect: path('inspect/index.js'), register: path('inspect/register.js') },
+    outdir: `${folder}/${name}`, format: 'esm', plugins: [elsewhere],
   });
 }
 
-await write('node', 'engine-node.js', ['index.js', 'core.js']);
+await writeEntries('node', 'engine-node.js', 'node-inside');
 await build({ ...common, entryPoints: [path('core.fallback.js')], outfile: `${folder}/node/fallback.cjs`, format: 'cjs', sourcemap: false });
-await write('js', 'engine-js.js', ['index.js']);
-await write('wasm', 'engine-wasm.js', ['index.js']);
-await write('workerd', 'engine-workerd.js', ['index.js', 'core.js']);
+await write('js', 'engine-js.js', 'index.js');
+await write('wasm', 'engine-wasm.js', 'index.js');
+await writeEntries('workerd', 'engine-workerd.js', 'inside');
 
-/** @param {string} name @param {string} errors where the classes of errors are, as seen from threads/ */
-async function writeShared(name, errors) {
+/** @param {string} errors where the classes of errors are, as seen from threads/ @returns {Plugin} */
+const together = (errors) => ({
+  name: 'shared',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/\w+\.js$/ }, ({ path: wanted, importer }) => {
+      if (wanted === '../errors.js') return { path: errors, external: true };
+      const other = instead(wanted, importer);
+      return other === undefined ? undefined : { path: path(other), sideEffects: false };
+    });
+  },
+});
+
+/** @param {string} name @param {string} inside its file @param {string} errors */
+async function writeShared(name, inside, errors) {
+  const plugins = [together(errors)];
   await build({
-    ...common, entryPoints: { [name]: path('shared/index.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true,
-    plugins: [{
-      name: 'shared',
-      setup({ onResolve }) {
-        onResolve({ filter: /^\.\.?\/\w+\.js$/ }, ({ path: wanted, importer }) => {
-          if (wanted === '../errors.js') return { path: errors, external: true };
-          const other = instead(wanted, importer);
-          return other === undefined ? undefined : { path: path(other), sideEffects: false };
-        });
-      },
-    }],
+    ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins,
   });
+  await facade(`${folder}/threads/${name}.js`, 'shared/index.js', plugins, `./${inside}.js`);
 }
 
 rmSync(`${folder}/threads`, { recursive: true, force: true });
-await writeShared('node', '../node/core.js');
-await writeShared('index', '../core.js');
+await writeShared('node', 'node-inside', '../node/core.js');
+await writeShared('index', 'inside', '../core.js');

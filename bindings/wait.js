@@ -40,7 +40,8 @@ const settled = Promise.resolve();
 /** @internal What a wait gives that did not wait: always the same. */
 export const passed = Promise.resolve(/** @type {true} */ (true));
 
-const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
+/** @internal Frees the slots of those that nobody can reach. Told of every object, so inspection listens here. */
+export const registry = new FinalizationRegistry((/** @type {number} */ handle) => {
   if (object_discard(handle) > 0) schedule();
 });
 

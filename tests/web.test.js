@@ -4,5 +4,4 @@ import './web/engine.js';
 import './web/instrument.js';
 import './web/view.js';
 import './web/address.js';
-import './web/layout.js';
 import './web/build.js';

@@ -22,8 +22,8 @@ import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, 
  * @property {WebAssembly.Memory} memory
  */
 
-/** By id: a memory that is posted twice is two memories to this thread. @type {Map<string, Space>} */
-const spaces = new Map();
+/** @internal By id: a memory that is posted twice is two memories to this thread. @type {Map<string, Space>} */
+export const spaces = new Map();
 
 const settled = Promise.resolve();
 

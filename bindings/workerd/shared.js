@@ -4114,70 +4114,1000 @@ function renew() {
   words = new Int32Array(memory.buffer);
 }
 
+// bindings/arguments.js
+function show(value) {
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
+  if (typeof value === "function") return `function ${value.name}`;
+  if (typeof value !== "object" || value === null) return `${String(value)}${typeof value === "bigint" ? "n" : ""}`;
+  return Array.isArray(value) ? "an array" : `an instance of ${value.constructor?.name ?? "no class"}`;
+}
+function bad(argument, needed, got, type = TypeError) {
+  return coded(new type(`${argument} must be ${needed}, got ${show(got)}`), `ERR_${argument.toUpperCase()}`);
+}
+var MOST = 2 ** 31 - 1;
+function integer(argument, value, least) {
+  if (!Number.isInteger(value)) throw bad(argument, "an integer", value);
+  const number = (
+    /** @type {number} */
+    value
+  );
+  if (number < least || number > MOST) throw bad(argument, `from ${least} to ${MOST}`, value, RangeError);
+  return number;
+}
+function callable(argument, value) {
+  if (typeof value !== "function") throw bad(argument, "a function", value);
+}
+function record(options) {
+  if (options !== void 0 && typeof options !== "object") throw bad("options", "an object", options);
+  return (
+    /** @type {Record<string, unknown>} */
+    options ?? {}
+  );
+}
+function nameOf(options) {
+  const { name } = record(options);
+  if (name !== void 0 && typeof name !== "string") throw bad("name", "a string", name);
+  return name;
+}
+function limitsOf(options) {
+  const given = record(options), timeout = timeoutOf(given.timeout);
+  const signal = (
+    /** @type {AbortSignal | undefined} */
+    given.signal
+  );
+  if (signal !== void 0) {
+    const { aborted, addEventListener: add, removeEventListener: remove } = Object(signal);
+    if (typeof aborted !== "boolean" || typeof add !== "function" || typeof remove !== "function") {
+      throw bad("signal", "an AbortSignal", signal);
+    }
+    if (aborted) throw signal.reason;
+  }
+  return { signal, timeout };
+}
+function timeoutOf(timeout) {
+  if (timeout === void 0 || timeout === Infinity) return void 0;
+  if (typeof timeout !== "number") throw bad("timeout", "a number of milliseconds", timeout);
+  if (!(timeout >= 0)) throw bad("timeout", "at least 0 milliseconds", timeout, RangeError);
+  return timeout;
+}
+
+// bindings/limit.js
+var idle = (
+  /** @type {Watch[]} */
+  []
+);
+function leave() {
+  for (let watch; (watch = idle.pop()) !== void 0; ) watch.leave();
+}
+var Watch = class {
+  listens = false;
+  next = (
+    /** @type {Watch | Limit} */
+    this
+  );
+  prev = (
+    /** @type {Watch | Limit} */
+    this
+  );
+  constructor(signal) {
+    this.signal = signal;
+  }
+  add(limit) {
+    if (!this.listens) {
+      this.signal.addEventListener("abort", this);
+      this.listens = true;
+    }
+    limit.next = this;
+    limit.prev = this.prev;
+    this.prev.next = limit;
+    this.prev = limit;
+  }
+  delete(limit) {
+    limit.prev.next = limit.next;
+    limit.next.prev = limit.prev;
+    if (this.next === this && idle.push(this) === 1) Promise.resolve().then(leave);
+  }
+  /** Whatever a signal of foreign make has against it. */
+  leave() {
+    if (this.next !== this || !this.listens) return;
+    this.listens = false;
+    try {
+      this.signal.removeEventListener("abort", this);
+    } catch {
+    }
+  }
+  /** A dispatched `abort` event does not make a signal aborted. */
+  handleEvent() {
+    if (!this.signal.aborted) return;
+    while (this.next !== this) this.next.exceed(this.signal.reason);
+    this.leave();
+  }
+};
+var watches = /* @__PURE__ */ new WeakMap();
+var LONGEST = 2 ** 31 - 1;
+var NONE = {};
+function refusal(object, answer, timeout) {
+  return answer === E_WOULD_WAIT ? timeoutError(object, timeout) : errorOf(answer, object);
+}
+function timeoutError(object, timeout) {
+  return new DOMException(`${object} timed out after ${timeout} ms`, "TimeoutError");
+}
+var Limit = class {
+  ticket = 0;
+  reason = (
+    /** @type {unknown} */
+    NONE
+  );
+  watch = (
+    /** @type {Watch | undefined} */
+    void 0
+  );
+  timer = (
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    void 0
+  );
+  next = (
+    /** @type {Watch | Limit} */
+    this
+  );
+  prev = (
+    /** @type {Watch | Limit} */
+    this
+  );
+  /**
+   * @param {import('./wait.js').Waitable} object
+   * @param {AbortSignal | undefined} signal
+   * @param {number | undefined} timeout
+   */
+  constructor(object, signal, timeout) {
+    this.object = object;
+    this.signal = signal;
+    this.timeout = timeout;
+  }
+  /**
+   * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
+   * been aborted since the call was made: by a predicate.
+   * @param {number} ticket
+   */
+  begin(ticket) {
+    const first = this.ticket === 0;
+    this.ticket = ticket;
+    if (this.signal?.aborted) this.exceed(this.signal.reason);
+    else if (first) this.listen();
+  }
+  listen() {
+    try {
+      if (this.timeout !== void 0) this.arm(this.timeout);
+      const { signal } = this;
+      if (signal === void 0) return;
+      let watch = watches.get(signal);
+      if (watch === void 0) watches.set(signal, watch = new Watch(signal));
+      watch.add(this);
+      this.watch = watch;
+    } catch (error) {
+      this.exceed(error);
+    }
+  }
+  /** @param {number} time */
+  arm(time) {
+    this.timer = setTimeout(() => {
+      if (time > LONGEST) this.arm(time - LONGEST);
+      else this.exceed(timeoutError(this.object, this.timeout));
+    }, Math.min(time, LONGEST));
+  }
+  /** @param {unknown} reason */
+  exceed(reason) {
+    this.reason = reason;
+    this.end();
+    wait_cancel(this.ticket);
+    this.object.rouse();
+  }
+  end() {
+    if (this.watch !== void 0) {
+      this.watch.delete(this);
+      this.watch = void 0;
+    }
+    if (this.timer !== void 0) clearTimeout(this.timer);
+  }
+  /**
+   * What the wait rejects with. A condition's wait that was cancelled has notified another.
+   * @param {import('./wait.js').Failure} failure
+   */
+  reasonOf(failure) {
+    if (this.reason !== NONE) this.object.rouse();
+    return failure.error === void 0 ? this.reason : failure.error;
+  }
+};
+
+// bindings/wait.js
+var SLOT = 16777215;
+var SPARE = 256;
+var NO_SETTLERS = (
+  /** @type {(Settler | undefined)[]} */
+  []
+);
+var NO_VACANCIES = (
+  /** @type {number[]} */
+  []
+);
+var settled = Promise.resolve();
+var passed = Promise.resolve(
+  /** @type {true} */
+  true
+);
+var registry = new FinalizationRegistry((handle) => {
+  if (object_discard(handle) > 0) schedule();
+});
+var awake = (
+  /** @type {Waitable | undefined} */
+  void 0
+);
+var others = (
+  /** @type {Map<number, Waitable>} */
+  /* @__PURE__ */ new Map()
+);
+var pumping = false;
+var more = false;
+var giveWay = false;
+function schedule() {
+  more = true;
+  if (pumping) return;
+  pumping = true;
+  settled.then(pump);
+}
+function pump() {
+  const last = wait_resume() >> 2;
+  more = false;
+  if (last !== 0) {
+    if (words.length === 0) renew();
+    more = words[last + MORE] !== 0;
+    const slot = words[last + OBJECT] & SLOT;
+    const object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
+    if (object !== void 0) object.settle(last);
+  }
+  if (giveWay) settled.then(goOn);
+  else goOn();
+}
+function goOn() {
+  giveWay = false;
+  if (more) {
+    settled.then(pump);
+    return;
+  }
+  pumping = false;
+  awake = void 0;
+  if (others.size !== 0) others.clear();
+}
+var Failure = class {
+  constructor(error) {
+    this.error = error;
+  }
+  then(_resolve, reject) {
+    reject(this.error);
+  }
+};
+var IN_TIME = true;
+var cancelled = new Failure(void 0);
+var same = (value) => value;
+var Waitable = class {
+  /**
+   * Shown by inspection and in error messages.
+   * @readonly
+   * @type {string | undefined}
+   */
+  name;
+  /** @internal In the core; 0 once closed. @type {number} */
+  handle;
+  /** @internal @type {number} */
+  slot;
+  /** @internal The next cookie. @type {number} */
+  vacant = 0;
+  /** @internal How many waits have their settlers here. @type {number} */
+  kept = 0;
+  /** @internal By cookie. */
+  settlers = NO_SETTLERS;
+  /** @internal Behind each vacant cookie the next one. */
+  vacancies = NO_VACANCIES;
+  /**
+   * @internal
+   * @param {unknown} options
+   * @param {(argument: number) => number} create the core's constructor
+   * @param {number} [argument]
+   */
+  constructor(options, create, argument = 0) {
+    this.name = nameOf(options);
+    this.handle = create(argument);
+    if (this.handle < 0) throw errorOf(this.handle, this);
+    this.slot = this.handle & SLOT;
+    if (words.length === 0) renew();
+    registry.register(this, this.handle, this);
+  }
+  /**
+   * How many waits are in this object's queue and not settled yet: pending, woken or cancelled. Of a Barrier: how
+   * many parties have arrived while it fills, else 0.
+   * @returns {number}
+   */
+  get waiting() {
+    return this.ask(object_waiting(this.handle));
+  }
+  /**
+   * Ends the object and frees its slot in the core; a second time does nothing. Waits still queued reject with
+   * SyncError ERR_CLOSED, and so does every later call. Those of a Condition hold its lock again before they do,
+   * unless it is the lock that was closed. What an Event or a full Barrier has let pass has passed. Objects that
+   * nobody can reach are freed without it.
+   */
+  close() {
+    if (this.handle === 0) return;
+    registry.unregister(this);
+    object_close(this.handle);
+    this.handle = 0;
+    this.rouse();
+  }
+  /** `using`: the same as `close()`. */
+  [Symbol.dispose]() {
+    this.close();
+  }
+  /** In asyncio's manner: `<Lock "db" locked, 2 waiting>`. */
+  toString() {
+    const name = this.name === void 0 ? "" : ` ${JSON.stringify(this.name)}`;
+    return `<${this.constructor.name}${name} ${this.handle === 0 ? "closed" : this.describe()}>`;
+  }
+  /** What console.log shows in Node. */
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return this.toString();
+  }
+  /** @internal */
+  describe() {
+    const { waiting } = this;
+    return waiting === 0 ? "" : `, ${waiting} waiting`;
+  }
+  /** @internal The core's answer, if it is no error. @param {number} answer */
+  ask(answer) {
+    if (answer < 0) throw errorOf(answer, this);
+    return answer;
+  }
+  /** @internal What was done may have woken waiters. @param {number} answer */
+  did(answer) {
+    if (this.ask(answer) > 0) this.rouse();
+  }
+  /**
+   * @internal A promise for what the core answered to a call that may wait, with the cookie `vacant`.
+   * @param {number} answer
+   * @returns {Promise<any>}
+   */
+  promise(answer) {
+    if (answer === PASSED) return passed;
+    return answer > 0 ? this.pending() : Promise.reject(errorOf(answer, this));
+  }
+  /** @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. */
+  pending() {
+    return new Promise((resolve) => this.keep(resolve));
+  }
+  /**
+   * @internal The same with options, and with a say in what the promise gives.
+   * @param {(handle: number, cookie: number) => number} ask the core's call
+   * @param {unknown} options
+   * @param {(value: any) => unknown} [give]
+   * @returns {Promise<any>}
+   */
+  attempt(ask, options, give = same) {
+    try {
+      const { signal, timeout } = limitsOf(options);
+      const answer = ask(this.handle, timeout === 0 ? NOW_OR_NEVER : this.vacant);
+      if (answer === PASSED) {
+        const value = give(this.given());
+        return value === true ? passed : Promise.resolve(value);
+      }
+      if (answer < 0) throw refusal(this, answer, timeout);
+      if ((signal ?? timeout) === void 0) {
+        return new Promise((resolve) => {
+          this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
+        });
+      }
+      const limit = new Limit(this, signal, timeout);
+      return new Promise((resolve, reject) => {
+        this.keep((value) => {
+          const failed = value instanceof Failure;
+          if (failed) reject(limit.reasonOf(value));
+          else resolve(give(value));
+          limit.end();
+          return failed;
+        });
+        limit.begin(answer);
+      });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+  /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
+  keep(settler) {
+    const cookie = this.vacant, { vacancies } = this;
+    this.kept++;
+    if (cookie < vacancies.length) {
+      this.settlers[cookie] = settler;
+      this.vacant = vacancies[cookie];
+    } else this.grow(settler);
+  }
+  /** @internal @param {Settler} settler */
+  grow(settler) {
+    if (this.settlers === NO_SETTLERS) {
+      this.settlers = [];
+      this.vacancies = [];
+    }
+    this.settlers.push(settler);
+    this.vacant = this.vacancies.push(this.vacant + 1);
+  }
+  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
+  settle(last) {
+    const outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
+    if (outcome === WAITS) return;
+    const { settlers, vacancies } = this;
+    const settler = (
+      /** @type {Settler} */
+      settlers[cookie]
+    );
+    if (--this.kept === 0 && vacancies.length > SPARE) {
+      this.settlers = NO_SETTLERS;
+      this.vacancies = NO_VACANCIES;
+      this.vacant = 0;
+    } else {
+      settlers[cookie] = void 0;
+      vacancies[cookie] = this.vacant;
+      this.vacant = cookie;
+    }
+    if (outcome === PASSED) settler(this.given(words[last + INDEX]));
+    else if (outcome === MOVED) this.move(words[last + TICKET], settler);
+    else {
+      giveWay = settler(outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
+    }
+  }
+  /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */
+  given(index) {
+    return true;
+  }
+  /** @internal See to it that woken waiters are resumed, and stay reachable until then. */
+  rouse() {
+    if (this.kept !== 0) {
+      if (awake === void 0 || awake.slot === this.slot) awake = this;
+      else others.set(this.slot, this);
+    }
+    schedule();
+  }
+};
+
+// bindings/holdable.js
+var Hold = class {
+  /** @type {{ release(): void } | undefined} */
+  #held;
+  /** @internal @param {{ release(): void }} held */
+  constructor(held) {
+    this.#held = held;
+  }
+  /** Gives back what is held. The second time, and after that, it does nothing. */
+  release() {
+    const held = this.#held;
+    this.#held = void 0;
+    held?.release();
+  }
+  /** `using`: the same as `release()`. */
+  [Symbol.dispose]() {
+    this.release();
+  }
+};
+var Holdable = class extends Waitable {
+  /** @internal How the core acquires it. @type {(handle: number, cookie: number) => number} */
+  enter;
+  /**
+   * @internal
+   * @param {unknown} options
+   * @param {(argument: number) => number} create the core's constructor
+   * @param {(handle: number, cookie: number) => number} enter
+   * @param {number} [argument]
+   */
+  constructor(options, create, enter, argument) {
+    super(options, create, argument);
+    this.enter = enter;
+  }
+  /**
+   * Acquires without waiting: whether it did. Throws SyncError ERR_CLOSED.
+   * @returns {boolean}
+   */
+  tryAcquire() {
+    const answer = this.enter(this.handle, NOW_OR_NEVER);
+    return answer !== E_WOULD_WAIT && this.ask(answer) === PASSED;
+  }
+  /**
+   * Acquires, for `using held = await lock.hold()`: what it fulfils with releases at the end of the block, or by
+   * its own `release()`, once. Rejects and is cancelled as `acquire` is.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<Hold>}
+   */
+  hold(options) {
+    return this.attempt(this.enter, options, () => new Hold(
+      /** @type {any} */
+      this
+    ));
+  }
+  /**
+   * Runs `fn` while holding, releases however it ends, and fulfils with its result. Rejects with what `fn` threw,
+   * and as `acquire` does; then `fn` did not run. asyncio's `async with`.
+   * @template T
+   * @param {() => T | PromiseLike<T>} fn
+   * @param {WaitOptions} [options]
+   * @returns {Promise<T>}
+   */
+  async run(fn, options) {
+    callable("fn", fn);
+    const self = (
+      /** @type {any} */
+      this
+    );
+    await self.acquire(options);
+    try {
+      return await fn();
+    } finally {
+      self.release();
+    }
+  }
+};
+
+// bindings/lock.js
+var NONE2 = -1;
+var Lock = class extends Holdable {
+  /** @internal Those over it. @type {Set<WeakRef<import('./condition.js').Condition>> | undefined} */
+  conditions = void 0;
+  /** @param {PrimitiveOptions} [options] */
+  constructor(options) {
+    super(options, lock_new, lock_acquire);
+    this.word = this.slot << 3;
+    this.free = this.handle & ~SLOT | LOCK_FREE;
+    this.held = this.handle & ~SLOT | LOCK_HELD;
+  }
+  /** Closes the waits of its conditions too: nobody could notify them. */
+  close() {
+    super.close();
+    this.free = this.held = NONE2;
+    for (const condition of this.conditions ?? []) condition.deref()?.rouse();
+  }
+  /**
+   * Fulfils with `true` once the lock is held; at once if it is free and nobody waits. Aborted or timed out it
+   * rejects and leaves the queue, and if it had been chosen already, the next one is. Rejects with SyncError
+   * ERR_CLOSED.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  acquire(options) {
+    if (options !== void 0) return this.attempt(lock_acquire, options);
+    if (words[this.word] === this.free) {
+      words[this.word] = this.held;
+      return passed;
+    }
+    return this.promise(lock_acquire(this.handle, this.vacant));
+  }
+  /**
+   * Unlocks and wakes the first waiter, which takes the lock a microtask later; nobody can overtake it. Throws
+   * SyncError ERR_NOT_ACQUIRED if the lock is free, also between a release and that microtask, or ERR_CLOSED.
+   */
+  release() {
+    if (words[this.word] === this.held) words[this.word] = this.free;
+    else this.did(lock_release(this.handle));
+  }
+  /** Whether it is held. Throws SyncError ERR_CLOSED. */
+  locked() {
+    return this.ask(lock_locked(this.handle)) === 1;
+  }
+  /** @internal */
+  describe() {
+    return (this.locked() ? "locked" : "unlocked") + super.describe();
+  }
+};
+
+// bindings/event.js
+var Event = class extends Waitable {
+  /** @param {PrimitiveOptions} [options] */
+  constructor(options) {
+    super(options, event_new);
+  }
+  /**
+   * Fulfils with `true` once the event is set; at once if it is. Aborted or timed out it rejects and leaves the
+   * queue. Rejects with SyncError ERR_CLOSED.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  wait(options) {
+    if (options !== void 0) return this.attempt(event_wait, options);
+    return this.promise(event_wait(this.handle, this.vacant));
+  }
+  /** Sets it and lets all waiters pass, in order, even if `clear` follows at once. Throws SyncError ERR_CLOSED. */
+  set() {
+    this.did(event_set(this.handle));
+  }
+  /** Unsets it, so that `wait` waits again. Throws SyncError ERR_CLOSED. */
+  clear() {
+    this.ask(event_clear(this.handle));
+  }
+  /** Throws SyncError ERR_CLOSED. */
+  isSet() {
+    return this.ask(event_is_set(this.handle)) === 1;
+  }
+  /** @internal */
+  describe() {
+    return (this.isSet() ? "set" : "unset") + super.describe();
+  }
+};
+
+// bindings/condition.js
+var registry2 = new FinalizationRegistry(
+  (forget) => forget()
+);
+function lockOf(lock) {
+  if (lock === void 0 || lock === null) return new Lock();
+  if (!(lock instanceof Lock)) throw bad("lock", "a Lock", lock);
+  if (lock.handle === 0) throw errorOf(E_CLOSED, lock);
+  return lock;
+}
+var Condition = class extends Waitable {
+  /**
+   * The lock that is released while waiting.
+   * @readonly
+   * @type {Lock}
+   */
+  lock;
+  /**
+   * @param {Lock | null} [lock] the lock to use, which other conditions may share; without one a new Lock. Anything
+   *   else is a TypeError ERR_LOCK.
+   * @param {PrimitiveOptions} [options]
+   */
+  constructor(lock, options) {
+    const own = lockOf(lock);
+    super(options, condition_new, own.handle);
+    this.lock = own;
+    const conditions = own.conditions ??= /* @__PURE__ */ new Set();
+    const self = new WeakRef(this);
+    conditions.add(self);
+    registry2.register(this, () => conditions.delete(self));
+  }
+  /**
+   * The lock's `acquire`.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  acquire(options) {
+    return this.lock.acquire(options);
+  }
+  /** The lock's `tryAcquire`. */
+  tryAcquire() {
+    return this.lock.tryAcquire();
+  }
+  /** The lock's `release`. */
+  release() {
+    this.lock.release();
+  }
+  /** The lock's `locked`. */
+  locked() {
+    return this.lock.locked();
+  }
+  /**
+   * The lock's `hold`.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<Hold>}
+   */
+  hold(options) {
+    return this.lock.hold(options);
+  }
+  /**
+   * The lock's `run`.
+   * @template T
+   * @param {() => T | PromiseLike<T>} fn
+   * @param {WaitOptions} [options]
+   * @returns {Promise<T>}
+   */
+  run(fn, options) {
+    return this.lock.run(fn, options);
+  }
+  /**
+   * Releases the lock, waits until notified, acquires the lock again from the back of its queue and fulfils with
+   * `true`. Aborted or timed out it rejects, but not before it holds the lock again, and a notification that it may
+   * have had goes to the next. Rejects with SyncError ERR_NOT_ACQUIRED if the lock is free, and ERR_CLOSED; a
+   * timeout of 0 rejects with the lock untouched.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  wait(options) {
+    if (options !== void 0) return this.attempt((handle, cookie) => this.start(cookie), options);
+    return this.promise(this.start(this.vacant));
+  }
+  /**
+   * Waits until `predicate` gives something true, and fulfils with that; at once, and with no need of the lock, if
+   * it does so now. It is called again after each notification, with the lock held, before anybody else is resumed,
+   * and in the AsyncLocalStorage context of whoever notified; it must not be async. Rejects as `wait` does, signal
+   * and timeout being those of the whole, and with what the predicate throws, the lock being held.
+   * @template T
+   * @param {() => T} predicate
+   * @param {WaitOptions} [options]
+   * @returns {Promise<T>}
+   */
+  waitFor(predicate, options) {
+    try {
+      callable("predicate", predicate);
+      const { signal, timeout } = limitsOf(options);
+      this.ask(object_waiting(this.handle));
+      const now = predicate();
+      if (now) return Promise.resolve(now);
+      const limit = new Limit(this, signal, timeout);
+      return new Promise((resolve, reject) => {
+        const wait = () => {
+          const answer = this.start(timeout === 0 ? NOW_OR_NEVER : this.vacant);
+          if (answer < 0) throw refusal(this, answer, timeout);
+          this.keep(check);
+          limit.begin(answer);
+        };
+        const check = (outcome) => {
+          try {
+            if (outcome instanceof Failure) throw limit.reasonOf(outcome);
+            const value = predicate();
+            if (!value) return wait();
+            resolve(value);
+          } catch (error) {
+            reject(error);
+          }
+          limit.end();
+          return IN_TIME;
+        };
+        wait();
+      });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+  /**
+   * Wakes the first `n` of those that wait and were not woken yet, or all there are; none if `n` is below 1. They go
+   * on when they have the lock. Throws SyncError ERR_NOT_ACQUIRED if the lock is free, ERR_CLOSED, and TypeError
+   * ERR_N if `n` is no integer.
+   */
+  notify(n = 1) {
+    if (!Number.isInteger(n)) throw bad("n", "an integer", n);
+    this.did(condition_notify(this.handle, Math.max(0, Math.min(n, MOST))));
+  }
+  /** Wakes all that wait. Throws as `notify` does. */
+  notifyAll() {
+    this.notify(MOST);
+  }
+  /** @internal */
+  describe() {
+    const state = this.lock.handle === 0 ? "lock closed" : this.locked() ? "locked" : "unlocked";
+    return state + super.describe();
+  }
+  /** @internal The core's answer to a wait; it releases the lock, which may wake somebody. @param {number} cookie */
+  start(cookie) {
+    const answer = condition_wait(this.handle, cookie);
+    if (answer > 0 && object_waiting(this.lock.handle) > 0) this.lock.rouse();
+    return answer;
+  }
+  /**
+   * @internal The wait goes on in the lock's queue, and so does its settler.
+   * @param {number} ticket
+   * @param {(value: any) => void} settler
+   */
+  move(ticket, settler) {
+    wait_mark(ticket, this.lock.vacant);
+    this.lock.keep(settler);
+  }
+  /** @internal A wait that is cancelled may be in the lock's queue by now. */
+  rouse() {
+    super.rouse();
+    this.lock.rouse();
+  }
+};
+
+// bindings/semaphore.js
+var Semaphore = class extends Holdable {
+  /** @internal */
+  static get create() {
+    return semaphore_new;
+  }
+  /**
+   * @param {number} [value] the permits at first: an integer from 0 to 2147483647, else a TypeError or RangeError
+   *   ERR_VALUE
+   * @param {PrimitiveOptions} [options]
+   */
+  constructor(value = 1, options) {
+    super(options, new.target.create, semaphore_acquire, integer("value", value, 0));
+  }
+  /**
+   * Fulfils with `true` once a permit is had; at once if there is one and nobody waits. Aborted or timed out it
+   * rejects and leaves the queue; a permit that it had been given already goes to the next. Rejects with SyncError
+   * ERR_CLOSED.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<true>}
+   */
+  acquire(options) {
+    if (options !== void 0) return this.attempt(semaphore_acquire, options);
+    return this.promise(semaphore_acquire(this.handle, this.vacant));
+  }
+  /**
+   * Gives a permit back, or one more than there was, to the first waiter if there is one. Throws SyncError
+   * ERR_CLOSED, and RangeError ERR_OVERFLOW beyond 2147483647 permits.
+   */
+  release() {
+    this.did(semaphore_release(this.handle));
+  }
+  /** Whether `acquire` would wait: no permit is left, or somebody is before you. Throws SyncError ERR_CLOSED. */
+  locked() {
+    return this.ask(semaphore_locked(this.handle)) === 1;
+  }
+  /**
+   * The permits that nobody holds and no woken waiter was given. Throws SyncError ERR_CLOSED.
+   * @returns {number}
+   */
+  get value() {
+    return this.ask(semaphore_value(this.handle));
+  }
+  /** @internal */
+  describe() {
+    return (this.locked() ? "locked" : `unlocked, value ${this.value}`) + super.describe();
+  }
+};
+var BoundedSemaphore = class extends Semaphore {
+  /** @internal */
+  static get create() {
+    return bounded_semaphore_new;
+  }
+};
+
+// bindings/barrier.js
+var Barrier = class extends Waitable {
+  /**
+   * How many make up a party.
+   * @readonly
+   * @type {number}
+   */
+  parties;
+  /**
+   * @param {number} parties how many make up a party: an integer from 1 to 2147483647, else a TypeError or
+   *   RangeError ERR_PARTIES
+   * @param {PrimitiveOptions} [options]
+   */
+  constructor(parties, options) {
+    super(options, barrier_new, integer("parties", parties, 1));
+    this.parties = parties;
+  }
+  /**
+   * Fulfils once all parties have come, with an index of their order: the last goes on first, with `parties - 1`,
+   * then the others with 0, 1, ... Whoever comes while a round is still leaving waits for the next. Aborted or
+   * timed out it rejects: while the barrier fills, one more has to come; once it is full, the others pass all the
+   * same. Rejects with BrokenBarrierError after `reset` or `abort`, and with SyncError ERR_CLOSED.
+   * @param {WaitOptions} [options]
+   * @returns {Promise<number>}
+   */
+  wait(options) {
+    if (options !== void 0) return this.attempt((handle, cookie) => this.arrive(cookie), options);
+    const answer = this.arrive(this.vacant);
+    return answer === PASSED ? Promise.resolve(this.given()) : this.promise(answer);
+  }
+  /**
+   * Empties the barrier: those waiting get a BrokenBarrierError, then it fills anew. It also mends a broken one.
+   * Throws SyncError ERR_CLOSED.
+   */
+  reset() {
+    this.did(barrier_reset(this.handle));
+  }
+  /**
+   * Breaks the barrier: every wait, now and until `reset`, rejects with a BrokenBarrierError. Throws SyncError
+   * ERR_CLOSED.
+   */
+  abort() {
+    this.did(barrier_abort(this.handle));
+  }
+  /** Throws SyncError ERR_CLOSED. */
+  get state() {
+    return BARRIER_STATES[this.ask(barrier_state(this.handle))];
+  }
+  /** Throws SyncError ERR_CLOSED. */
+  get broken() {
+    return this.state === "broken";
+  }
+  /** @internal asyncio's form: `<Barrier filling, 1/3 waiting>`. */
+  describe() {
+    return this.broken ? this.state : `${this.state}, ${this.waiting}/${this.parties} waiting`;
+  }
+  /** @internal The core's answer to a wait; the last of a party wakes the others. @param {number} cookie */
+  arrive(cookie) {
+    const answer = barrier_wait(this.handle, cookie);
+    if (answer === PASSED) this.rouse();
+    return answer;
+  }
+  /** @internal @param {number} [index] the last one's, if it is not told */
+  given(index = this.parties - 1) {
+    return index;
+  }
+};
 export {
-  instantiate,
-  NOW_OR_NEVER,
-  LOCK_FREE,
-  LOCK_HELD,
+  BARRIER_STATES,
+  Barrier,
+  BoundedSemaphore,
+  BrokenBarrierError,
+  CANCELLED,
+  COOKIE,
+  Condition,
+  ERRORS,
+  E_ABORTED,
+  E_BOUND,
   E_CLOSED,
   E_MEMORY,
-  E_WOULD_WAIT,
-  E_RANGE,
-  E_NOT_ACQUIRED,
-  E_WAIT_UNLOCKED,
   E_NOTIFY_UNLOCKED,
-  E_BOUND,
+  E_NOT_ACQUIRED,
   E_OVERFLOW,
-  E_ABORTED,
+  E_RANGE,
   E_RESET,
-  PASSED,
-  CANCELLED,
-  WAITS,
-  MOVED,
-  ERRORS,
-  BARRIER_STATES,
-  WASM,
-  SyncError,
-  BrokenBarrierError,
-  coded,
-  errorOf,
-  OUTCOME,
-  OBJECT,
-  TICKET,
-  COOKIE,
+  E_WAIT_UNLOCKED,
+  E_WOULD_WAIT,
+  Event,
+  Failure,
+  Hold,
+  Holdable,
   INDEX,
+  IN_TIME,
+  LOCK_FREE,
+  LOCK_HELD,
+  Limit,
+  Lock,
   MORE,
-  memory,
-  wait_resume,
-  wait_cancel,
-  wait_mark,
-  object_waiting,
-  object_close,
-  object_discard,
-  lock_new,
-  lock_acquire,
-  lock_release,
-  lock_locked,
-  event_new,
-  event_wait,
-  event_set,
+  MOST,
+  MOVED,
+  NOW_OR_NEVER,
+  OBJECT,
+  OUTCOME,
+  PASSED,
+  SLOT,
+  Semaphore,
+  SyncError,
+  TICKET,
+  WAITS,
+  WASM,
+  Waitable,
+  bad,
+  barrier_abort,
+  barrier_new,
+  barrier_reset,
+  barrier_state,
+  barrier_wait,
+  bounded_semaphore_new,
+  callable,
+  coded,
+  condition_new,
+  condition_notify,
+  condition_wait,
+  errorOf,
   event_clear,
   event_is_set,
-  condition_new,
-  condition_wait,
-  condition_notify,
-  semaphore_new,
-  bounded_semaphore_new,
+  event_new,
+  event_set,
+  event_wait,
+  instantiate,
+  integer,
+  limitsOf,
+  lock_acquire,
+  lock_locked,
+  lock_new,
+  lock_release,
+  memory,
+  nameOf,
+  object_close,
+  object_discard,
+  object_waiting,
+  passed,
+  refusal,
+  registry,
+  renew,
   semaphore_acquire,
-  semaphore_release,
   semaphore_locked,
+  semaphore_new,
+  semaphore_release,
   semaphore_value,
-  barrier_new,
-  barrier_wait,
-  barrier_reset,
-  barrier_abort,
-  barrier_state,
-  words,
-  renew
+  wait_cancel,
+  wait_mark,
+  wait_resume,
+  words
 };
 //# sourceMappingURL=shared.js.map

@@ -76,7 +76,7 @@ export function callSentence(run, { name, args, result, resumption, by, snapshot
 
 const message = (/** @type {number} */ error) => ERRORS[~error]?.[2].replace(/\.$/, '');
 
-/** @param {Run} run @param {import('../stage/snapshot.js').Snapshot} snapshot @param {Record<number, number>} owners */
+/** @param {Run} run @param {import('../../bindings/inspect/memory.js').Snapshot} snapshot @param {Record<number, number>} owners */
 const firstReady = (run, snapshot, owners) => actorName(run, owners[snapshot.ready[snapshot.ready.length - 1]]);
 
 /** @param {Run} run @param {import('../stage/recorder.js').Resumption} resumption @param {string} who */

@@ -9,7 +9,7 @@
  * @property {number} step
  * @property {number} by who was chosen in this step
  * @property {boolean} whole whether it is what the step left behind, not a moment in it
- * @property {import('../stage/snapshot.js').Snapshot} snapshot
+ * @property {import('../../bindings/inspect/memory.js').Snapshot} snapshot
  * @property {Record<number, number>} owners
  * @property {Record<number, number[]>} holders
  * @property {(Omit<TaskState, 'status'> & { status: TaskState['status'] | 'running' })[]} tasks

@@ -3,12 +3,11 @@
 import { listen } from './recorder.js';
 import * as waitline from 'waitline';
 import { drained } from './drained.js';
-import { MOST_SLOTS } from './snapshot.js';
 import { Clock } from './clock.js';
 import { Ownership } from './ownership.js';
 import { show } from './show.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../../bindings/inspect/memory.js').Snapshot} Snapshot */
 /** @typedef {import('./recorder.js').Call} Call */
 
 /** Who makes a call: a task's index, or one of these. */
@@ -50,6 +49,9 @@ export const TIME = -1, PROGRAM = -2;
 /** @typedef {{ task: Task, at: number, ready: boolean, since: number, go: () => void }} Pause */
 
 /** @typedef {{ name: string, fn: () => unknown, begun: boolean, done: boolean, at: number, pauses: Pause[], error?: string }} Task */
+
+/** More slots are more than a reader could follow. */
+const MOST_SLOTS = 400;
 
 const MOST_TASKS = 10, MOST_MOMENTS = 300, MOST_LINES = 100;
 
@@ -138,7 +140,7 @@ export class Stage {
     }
   }
 
-  /** @param {Call} call @param {ReturnType<typeof import('./snapshot.js').reader>} core */
+  /** @param {Call} call @param {ReturnType<typeof import('../../bindings/inspect/memory.js').reader>} core */
   called(call, core) {
     if (this.flooded) throw new Flood(this.flooded);
     if (this.moments.length >= MOST_MOMENTS) this.flooded = `More than ${MOST_MOMENTS} calls of the core in one step.`;

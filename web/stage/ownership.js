@@ -1,6 +1,6 @@
 // What the core has no need to know: which task waits with which ticket, who holds what, what it is called.
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../../bindings/inspect/memory.js').Snapshot} Snapshot */
 /** @typedef {import('./recorder.js').Call} Call */
 
 export class Ownership {

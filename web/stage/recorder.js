@@ -1,8 +1,8 @@
 // To be imported before `waitline`: from then on every call of the core is told to a listener, and so is a lock that is
 // taken or given back by its word, without a call.
 import { LOCK_HELD } from '../../bindings/core.wasm.js';
-import { CORE, SLOT_SIZE } from './layout.js';
-import { findCore, reader } from './snapshot.js';
+import { CORE, SLOT_SIZE } from '../../bindings/inspect/layout.js';
+import { findCore, reader } from '../../bindings/inspect/memory.js';
 
 /** @typedef {{ outcome: number, object: number, ticket: number, index: number, more: number }} Resumption */
 

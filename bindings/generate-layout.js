@@ -1,5 +1,5 @@
-// Writes stage/layout.js: where the core keeps what, from the structs and enums of c/, so that it is said once.
-// Usage: node web/generate.js [layout.js]
+// Writes inspect/layout.js: where the core keeps what, from the structs and enums of c/, so that it is said once.
+// Usage: node bindings/generate-layout.js [layout.js]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -87,7 +87,7 @@ const table = (/** @type {Fields} */ all) => Object.entries(all)
   .map(([name, { offset, type }]) => `  ${name}: [${offset}, '${type}'],`).join('\n');
 const list = (/** @type {string[]} */ all) => all.map((name) => `'${name}'`).join(', ');
 
-writeFileSync(process.argv[2] ?? path('stage/layout.js'), `// Made by \`npm run build:web\` from c/. Do not edit.
+writeFileSync(process.argv[2] ?? path('inspect/layout.js'), `// Made by \`npm run build\` from c/. Do not edit.
 
 /** @typedef {Readonly<Record<string, readonly [offset: number, type: string]>>} Fields */
 

@@ -1,4 +1,4 @@
-// Where the page looks for things in the core's memory is where C has put them.
+// Where inspection looks for things in the core's memory is where C has put them.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { CORE, SLOT, SLOT_SIZE } from '../../web/stage/layout.js';
+import { CORE, SLOT, SLOT_SIZE } from '../bindings/inspect/layout.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {(folder: string) => void} fn */
 function inFolder(fn) {
@@ -20,11 +20,11 @@ function inFolder(fn) {
   }
 }
 
-test('web/stage/layout.js is what c/ gives', () => inFolder((folder) => {
+test('bindings/inspect/layout.js is what c/ gives', () => inFolder((folder) => {
   const file = join(folder, 'layout.js');
-  const { status, stderr } = spawnSync(process.execPath, [`${root}web/generate.js`, file], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [`${root}bindings/generate-layout.js`, file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  assert.equal(readFileSync(`${root}web/stage/layout.js`, 'utf8'), readFileSync(file, 'utf8'));
+  assert.equal(readFileSync(`${root}bindings/inspect/layout.js`, 'utf8'), readFileSync(file, 'utf8'));
 }));
 
 const compiler = ['cc', 'gcc', 'clang-19', 'clang'].find((name) => spawnSync(name, ['--version']).status === 0);

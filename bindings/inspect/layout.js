@@ -1,4 +1,4 @@
-// Made by `npm run build:web` from c/. Do not edit.
+// Made by `npm run build` from c/. Do not edit.
 
 /** @typedef {Readonly<Record<string, readonly [offset: number, type: string]>>} Fields */
 

@@ -31,9 +31,6 @@ import { CLOSED, CORE, DISCARDED, KINDS, SLOT, SLOT_SIZE, WAIT_STATES } from './
 /** A lock's state has other bits besides, which are the core's own affair. */
 const HELD = 1;
 
-/** More slots than this are more than a reader could follow. */
-export const MOST_SLOTS = 400;
-
 /** @param {DataView} view @param {number} base @param {readonly [number, string]} field */
 function read(view, base, [offset, type]) {
   if (type === 'uint8_t') return view.getUint8(base + offset);
