@@ -3,6 +3,7 @@ import { CLOSED, CORE, DISCARDED, KINDS, SLOT, SLOT_SIZE, WAIT_STATES } from './
 
 /**
  * @typedef {object} Wait
+ * @property {number} cookie the host's
  * @property {string} state pending, woken, given_up (cancelled), revoked (woken, then cancelled), shut
  * @property {number} home the handle of the object in whose queue it is
  * @property {number} origin the handle of the condition for which it re-acquires the lock, or 0
@@ -16,6 +17,7 @@ import { CLOSED, CORE, DISCARDED, KINDS, SLOT, SLOT_SIZE, WAIT_STATES } from './
  * @property {number[]} queue tickets in line; a waiter that is done may have dropped out already
  * @property {number} waiting
  * @property {number} value of a semaphore
+ * @property {number} bound the most permits it may have
  * @property {number} parties
  * @property {number} arrived
  * @property {number} lock the handle of a condition's lock, or 0
@@ -60,6 +62,7 @@ export function reader(memory, core) {
       if (kind === 'free') continue;
       if (kind === 'waiter') {
         result.waits[handleOf(ref)] = {
+          cookie: get(ref, SLOT.cookie),
           state: WAIT_STATES[get(ref, SLOT.state)],
           home: handleOf(get(ref, SLOT.home)),
           origin: handleOf(get(ref, SLOT.origin)),
@@ -74,6 +77,7 @@ export function reader(memory, core) {
         state: kind === 'barrier' ? state : state & HELD,
         waiting: get(ref, SLOT.waiting),
         value: get(ref, SLOT.value),
+        bound: get(ref, SLOT.bound),
         parties: get(ref, SLOT.parties),
         arrived: get(ref, SLOT.arrived),
         lock: kind === 'condition' ? handleOf(get(ref, SLOT.lock)) : 0,

@@ -1,8 +1,892 @@
 // Made by `npm run build` from the modules in bindings/. Do not edit.
 
-// bindings/inspect/index.js
-var x = 1;
+// bindings/inspect/snapshot.js
+import { BARRIER_STATES } from "./shared.js";
+import { MOST } from "./shared.js";
+
+// bindings/inspect/ledger.js
+var cards = 0;
+var Card = class {
+  /** Who holds it, first come first. @type {Hold[]} */
+  holders = [];
+  /** Those in its queue, by the cookie that the core has for each. @type {Map<number, Wait>} */
+  waits = /* @__PURE__ */ new Map();
+  /** The thread's own waits on it, which block it. @type {Set<Wait>} */
+  blocking = /* @__PURE__ */ new Set();
+  /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
+  constructor(kind, name, handle, shared) {
+    this.kind = kind;
+    this.name = name;
+    this.handle = handle;
+    this.shared = shared;
+    this.number = ++cards;
+  }
+  /** As snapshots name it. */
+  get id() {
+    return this.shared?.idOf(this.handle) ?? this.handle;
+  }
+  get idle() {
+    return this.holders.length === 0 && this.waits.size === 0 && this.blocking.size === 0;
+  }
+  /** `Lock "db"` */
+  toString() {
+    return this.name === void 0 ? `${this.kind} #${this.id}` : `${this.kind} ${JSON.stringify(this.name)}`;
+  }
+};
+var active = /* @__PURE__ */ new Set();
+var strays = { waits: (
+  /** @type {Set<Wait>} */
+  /* @__PURE__ */ new Set()
+), holds: (
+  /** @type {Set<Hold>} */
+  /* @__PURE__ */ new Set()
+) };
+var listeners = [];
+var causes = false;
+var wantsCauses = () => causes;
+function have(all) {
+  listeners = all;
+  causes = all.some((listener) => listener.causes !== void 0);
+}
+var isFollowed = () => listeners.length > 0;
+var listen = (listener) => have([...listeners, listener]);
+function unlisten(listener) {
+  have(listeners.filter((each) => each !== listener));
+  if (listeners.length === 0) forget();
+}
+function forget() {
+  for (const { task: task2 } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
+    task2?.waits.clear();
+    task2?.holds.clear();
+  }
+  strays.waits.clear();
+  strays.holds.clear();
+  active.clear();
+}
+var time = () => performance.now();
+var of = (task2) => task2 ?? strays;
+function begin(wait, cookie) {
+  const { object, task: task2 } = wait;
+  active.add(object);
+  if (cookie === void 0) object.blocking.add(wait);
+  else object.waits.set(cookie, wait);
+  if (task2 !== void 0 && task2.waits.size > 0) task2.forked = true;
+  of(task2).waits.add(wait);
+  for (const { waits: waits2 } of listeners) waits2?.(wait);
+}
+function move(wait, from, object, cookie) {
+  if (wait.object.waits.get(from) === wait) wait.object.waits.delete(from);
+  rest(wait.object);
+  wait.object = object;
+  active.add(object);
+  object.waits.set(cookie, wait);
+}
+var rest = (card) => void (card.idle && active.delete(card));
+function end(wait, cookie, outcome) {
+  const { object, task: task2 } = wait;
+  if (cookie === void 0) object.blocking.delete(wait);
+  else if (object.waits.get(cookie) === wait) object.waits.delete(cookie);
+  rest(object);
+  of(task2).waits.delete(wait);
+  wait.outcome = outcome;
+  wait.until = time();
+  for (const { waited } of listeners) waited?.(wait);
+}
+function hold(object, task2, place, scoped = false) {
+  const hold2 = { object, task: task2, place, scoped, since: time(), until: NaN };
+  object.holders.push(hold2);
+  active.add(object);
+  of(task2).holds.add(hold2);
+  for (const { holds } of listeners) holds?.(hold2);
+}
+function unhold(object, task2) {
+  const { holders } = object, own = holders.findIndex((hold3) => hold3.task === task2);
+  const [hold2] = holders.splice(Math.max(0, own), 1);
+  if (hold2 === void 0) return;
+  rest(object);
+  of(hold2.task).holds.delete(hold2);
+  hold2.until = time();
+  for (const { held } of listeners) held?.(hold2);
+}
+function caused(cause) {
+  for (const { causes: causes3 } of listeners) causes3?.(cause);
+}
+
+// bindings/inspect/names.js
+import { registry, SLOT } from "./shared.js";
+var names = /* @__PURE__ */ new Map();
+var register = registry.register.bind(registry);
+registry.register = (object, handle, token) => {
+  if (object.name !== void 0) names.set(handle & SLOT, { handle, name: object.name });
+  register(object, handle, token);
+};
+function nameOf(handle) {
+  const known = names.get(handle & SLOT);
+  return known?.handle === handle ? known.name : void 0;
+}
+
+// bindings/inspect/local.js
+import { instantiate, memory, renew, words } from "./shared.js";
+import { Barrier } from "./shared.js";
+import { Condition } from "./shared.js";
+import { Event } from "./shared.js";
+import { Holdable } from "./shared.js";
+import { Limit } from "./shared.js";
+import { Lock } from "./shared.js";
+import { Semaphore } from "./shared.js";
+import { Failure, SLOT as NUMBER, Waitable, passed } from "./shared.js";
+
+// bindings/inspect/layout.js
+var SLOT_SIZE = 32;
+var CLOSED = 8;
+var DISCARDED = 16;
+var KINDS = ["free", "waiter", "lock", "event", "condition", "semaphore", "barrier"];
+var WAIT_STATES = ["pending", "woken", "given_up", "revoked", "shut"];
+var SLOT2 = (
+  /** @type {const} */
+  {
+    state: [0, "uint8_t"],
+    verdict: [1, "int8_t"],
+    kind: [2, "uint8_t"],
+    generation: [3, "uint8_t"],
+    head: [0, "uint32_t"],
+    queue_next: [4, "ref"],
+    queue_prev: [8, "ref"],
+    conditions_next: [12, "ref"],
+    conditions_prev: [16, "ref"],
+    value: [12, "uint32_t"],
+    bound: [16, "uint32_t"],
+    parties: [12, "uint32_t"],
+    arrived: [16, "uint32_t"],
+    ready: [12, "ref"],
+    index: [16, "uint32_t"],
+    waiting: [20, "uint32_t"],
+    home: [20, "ref"],
+    gone: [24, "uint32_t"],
+    cookie: [24, "uint32_t"],
+    lock: [28, "ref"],
+    origin: [28, "ref"]
+  }
+);
+var CORE = (
+  /** @type {const} */
+  {
+    last_outcome: [0, "int32_t"],
+    last_object: [4, "uint32_t"],
+    last_ticket: [8, "uint32_t"],
+    last_cookie: [12, "uint32_t"],
+    last_index: [16, "uint32_t"],
+    last_more: [20, "uint32_t"],
+    end: [24, "ref"],
+    limit: [28, "ref"],
+    no_head: [32, "uint32_t"],
+    free: [36, "ref"],
+    first_ready: [40, "ref"],
+    last_ready: [44, "ref"]
+  }
+);
+
+// bindings/inspect/memory.js
+var HELD = 1;
+function read(view, base, [offset, type]) {
+  if (type === "uint8_t") return view.getUint8(base + offset);
+  return type === "int8_t" ? view.getInt8(base + offset) : view.getUint32(base + offset, true);
+}
+function reader(memory2, core) {
+  let first = 0;
+  function snapshot2() {
+    const view = new DataView(memory2.buffer);
+    const get = (base, field) => read(view, base, field);
+    const handleOf = (ref) => ref === 0 ? 0 : get(ref, SLOT2.generation) * 2 ** 24 + ref / SLOT_SIZE;
+    const end2 = get(core, CORE.end);
+    const result = (
+      /** @type {Snapshot} */
+      { objects: {}, waits: {}, ready: [] }
+    );
+    if (first === 0 || end2 === 0) return result;
+    for (let ref = first; ref < end2; ref += SLOT_SIZE) {
+      const bits = get(ref, SLOT2.kind), kind = KINDS[bits & CLOSED - 1];
+      if (kind === "free") continue;
+      if (kind === "waiter") {
+        result.waits[handleOf(ref)] = {
+          cookie: get(ref, SLOT2.cookie),
+          state: WAIT_STATES[get(ref, SLOT2.state)],
+          home: handleOf(get(ref, SLOT2.home)),
+          origin: handleOf(get(ref, SLOT2.origin))
+        };
+        continue;
+      }
+      const queue = [], state = get(ref, SLOT2.state);
+      for (let at2 = get(ref, SLOT2.queue_next); at2 !== ref; at2 = get(at2, SLOT2.queue_next)) queue.push(handleOf(at2));
+      result.objects[handleOf(ref)] = {
+        kind,
+        queue,
+        closed: (bits & (CLOSED | DISCARDED)) !== 0,
+        state: kind === "barrier" ? state : state & HELD,
+        waiting: get(ref, SLOT2.waiting),
+        value: get(ref, SLOT2.value),
+        bound: get(ref, SLOT2.bound),
+        parties: get(ref, SLOT2.parties),
+        arrived: get(ref, SLOT2.arrived),
+        lock: kind === "condition" ? handleOf(get(ref, SLOT2.lock)) : 0
+      };
+    }
+    for (let at2 = get(core, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
+    return result;
+  }
+  return {
+    snapshot: snapshot2,
+    /** The first handle ever given names the first slot. */
+    begin(handle) {
+      first ||= handle * SLOT_SIZE;
+    },
+    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core, CORE.end) - first) / SLOT_SIZE
+  };
+}
+function findCore(exports) {
+  const lock = exports.lock_new();
+  exports.lock_acquire(lock, 0);
+  exports.lock_acquire(lock, 0);
+  exports.lock_release(lock);
+  return exports.wait_resume() - CORE.last_outcome[0];
+}
+
+// bindings/inspect/local.js
+var classes = {
+  Waitable,
+  Holdable,
+  Lock,
+  Semaphore,
+  Condition,
+  Event,
+  Barrier,
+  Limit,
+  Failure,
+  passed,
+  acquirers: [Lock, Semaphore]
+};
+var found;
+function find() {
+  if (found !== void 0) return found;
+  const other = instantiate(), first = other.lock_new(), core = findCore(other);
+  found = { core, reader: reader(memory, core) };
+  found.reader.begin(first);
+  return found;
+}
+var read2 = () => find().reader.snapshot();
+var word = (base, [offset]) => words[base + offset >> 2];
+var tail = 0;
+var at = 0;
+var PENDING = WAIT_STATES.indexOf("pending");
+var STATE = 255;
+var ticketOf = (ref) => word(ref, SLOT2.head) & ~NUMBER | ref / SLOT_SIZE;
+function woken(tell) {
+  if (words.length === 0) renew();
+  const { core } = find(), last2 = word(core, CORE.last_ready);
+  const stands = tail !== 0 && ticketOf(at) === tail && (word(at, SLOT2.head) & STATE) !== PENDING;
+  for (let ref = stands ? word(at, SLOT2.ready) : word(core, CORE.first_ready); ref !== 0; ref = word(ref, SLOT2.ready)) {
+    tell(word(ref, SLOT2.home) / SLOT_SIZE, word(ref, SLOT2.cookie));
+  }
+  if (word(core, CORE.first_ready) === 0) tail = 0;
+  else {
+    at = last2;
+    tail = ticketOf(at);
+  }
+}
+
+// bindings/inspect/threads.js
+var threads = (now) => [];
+
+// bindings/inspect/snapshot.js
+var KINDS2 = (
+  /** @type {Record<string, string>} */
+  {
+    lock: "Lock",
+    event: "Event",
+    condition: "Condition",
+    semaphore: "Semaphore",
+    barrier: "Barrier"
+  }
+);
+var STATES = (
+  /** @type {Record<string, string>} */
+  {
+    pending: "pending",
+    woken: "woken",
+    given_up: "given up",
+    revoked: "given up",
+    shut: "closed"
+  }
+);
+var placed = ({ place }) => place === void 0 ? void 0 : String(place);
+var waitingOf = (state, wait, now) => ({
+  task: wait?.task?.name,
+  operation: wait?.operation,
+  ...wait && wait.home !== wait.object && { of: String(wait.home) },
+  for: wait && now - wait.since,
+  where: wait && placed(wait),
+  state
+});
+var holdersOf = (card, now) => (card?.holders ?? []).map((hold2) => ({
+  task: hold2.task?.name,
+  for: now - hold2.since,
+  where: placed(hold2)
+}));
+function stateOf({ kind, closed, state, value, waiting }) {
+  if (closed) return "closed";
+  if (kind === "barrier") return BARRIER_STATES[state];
+  if (kind === "event") return state === 1 ? "set" : "unset";
+  if (kind === "semaphore") return value === 0 || waiting > 0 ? "locked" : "unlocked";
+  return state === 1 ? "locked" : "unlocked";
+}
+function snapshot() {
+  const { objects, waits: waits2 } = read2(), now = time();
+  const cards3 = new Map([...active].filter((card) => card.shared === void 0).map((card) => [card.handle, card]));
+  const all = Object.entries(objects).map(([key, object]) => {
+    const handle = Number(key), card = cards3.get(handle), { kind } = object;
+    const semaphore = kind === "semaphore", condition = kind === "condition";
+    const lock = condition ? objects[object.lock] : void 0;
+    return (
+      /** @type {ObjectState} */
+      {
+        id: handle,
+        kind: semaphore && object.bound < MOST ? "BoundedSemaphore" : KINDS2[kind],
+        name: card?.name ?? nameOf(handle),
+        state: condition && !object.closed ? lock ? stateOf(lock) : "lock closed" : stateOf(object),
+        waiting: kind !== "barrier" ? object.waiting : object.state === 0 ? object.arrived : 0,
+        ...semaphore && { value: object.value },
+        ...kind === "barrier" && { parties: object.parties },
+        ...condition && object.lock !== 0 && { lock: object.lock },
+        holders: holdersOf(card, now),
+        queue: object.queue.map((ticket) => {
+          const { state, cookie } = waits2[ticket];
+          return waitingOf(STATES[state], card?.waits.get(cookie), now);
+        })
+      }
+    );
+  });
+  return { time: (/* @__PURE__ */ new Date()).toISOString(), followed: isFollowed(), objects: [...all, ...threads(now)] };
+}
+
+// bindings/inspect/format.js
+function duration(ms) {
+  if (ms < 1) return `${Math.round(ms * 1e3)} us`;
+  if (ms < 1e3) return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+  if (ms < 6e4) return `${(ms / 1e3).toFixed(1)} s`;
+  if (ms < 36e5) return `${Math.floor(ms / 6e4)} min ${Math.round(ms % 6e4 / 1e3)} s`;
+  return `${Math.floor(ms / 36e5)} h ${Math.round(ms % 36e5 / 6e4)} min`;
+}
+var plural = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+var whoOf = ({ task: task2, thread }) => `${task2 ?? "(no task)"}${thread === void 0 ? "" : ` in ${thread}`}`;
+var titleOf = ({ kind, name, id }) => `${kind} ${name === void 0 ? `#${id}` : JSON.stringify(name)}`;
+function stateOf2({ state, value, parties, waiting, kind }) {
+  if (kind === "Barrier") return `${state}, ${waiting}/${parties} waiting`;
+  return value === void 0 || state === "closed" ? state : `${state}, value ${value}`;
+}
+function columns(rows) {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i].length))) ?? [];
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i])).join("  ").trimEnd()}
+`).join("");
+}
+function describe(object) {
+  const holders = object.holders.map((holder) => ["held by", whoOf(holder), "", duration(holder.for ?? 0), holder.where ?? ""]);
+  const queue = object.queue.map((wait, i) => [
+    `${i + 1}.`,
+    whoOf(wait),
+    `${wait.operation ?? ""}${wait.of ? ` of ${wait.of}` : ""}`,
+    wait.for === void 0 ? "" : duration(wait.for),
+    `${wait.state === "pending" ? "" : `${wait.state} `}${wait.where ?? ""}`.trimEnd()
+  ]);
+  return `${titleOf(object)} ${stateOf2(object)}
+${columns([...holders, ...queue])}`;
+}
+function format({ objects, followed }) {
+  const shown = objects.filter(({ queue, holders }) => queue.length + holders.length > 0);
+  const waits2 = objects.reduce((sum, { queue }) => sum + queue.length, 0), idle = objects.length - shown.length;
+  const head = `${plural(objects.length, "object")}, ${plural(waits2, "wait")}${idle > 0 ? `, ${idle} idle` : ""}`;
+  return [`${head}${followed ? "" : " (tasks and times are known after follow())"}
+`, ...shown.map(describe)].join("\n");
+}
+
+// bindings/inspect/tasks.js
+import { bad, callable } from "./shared.js";
+var last = 0;
+var Task = class {
+  /** @internal @type {Set<Wait>} */
+  waits = /* @__PURE__ */ new Set();
+  /** @internal @type {Set<Hold>} */
+  holds = /* @__PURE__ */ new Set();
+  /**
+   * @internal Whether it was seen to do two things at a time: then what it holds need not be what its waits are about.
+   */
+  forked = false;
+  /** @internal @param {string} name */
+  constructor(name) {
+    this.name = name;
+    this.id = ++last;
+  }
+  /**
+   * Runs `fn` as part of this task, and gives what it gives.
+   * @template T
+   * @param {() => T} fn
+   * @returns {T}
+   */
+  run(fn) {
+    callable("fn", fn);
+    return storage.run(this, fn);
+  }
+};
+function stack() {
+  let present;
+  return {
+    run(task2, fn) {
+      const before = present;
+      present = task2;
+      try {
+        return fn();
+      } finally {
+        present = before;
+      }
+    },
+    get: () => present
+  };
+}
+function platform() {
+  const { process, AsyncContext } = (
+    /** @type {any} */
+    globalThis
+  );
+  const hooks = process?.getBuiltinModule?.("node:async_hooks");
+  if (hooks?.AsyncLocalStorage) {
+    const local = new hooks.AsyncLocalStorage();
+    return { run: (task2, fn) => local.run(task2, fn), get: () => local.getStore() };
+  }
+  if (AsyncContext?.Variable) {
+    const variable = new AsyncContext.Variable();
+    return { run: (task2, fn) => variable.run(task2, fn), get: () => variable.get() };
+  }
+  return stack();
+}
+var storage = platform();
+function current(options) {
+  const named = options?.task;
+  return named instanceof Task ? named : storage.get();
+}
+function task(name, fn) {
+  if (typeof name !== "string") throw bad("name", "a string", name);
+  callable("fn", fn);
+  const made = new Task(name);
+  return storage.run(made, () => fn(made));
+}
+var unnamed = (name, fn) => storage.run(new Task(name), fn);
+
+// bindings/inspect/places.js
+var wanted = 0;
+function capture(on) {
+  wanted += on ? 1 : -1;
+}
+var Place = class {
+  /** @internal @param {Function} above the function whose caller is meant */
+  constructor(above) {
+    this.stack = "";
+    if ("captureStackTrace" in Error) Error.captureStackTrace(this, above);
+    else this.stack = String(new Error().stack).split("\n").slice(3).join("\n");
+  }
+  /** `transfer (file:///app/bank.js:12:9)` */
+  toString() {
+    const lines = this.stack.split("\n").map((line) => line.trim().replace(/^at /, ""));
+    return lines.find((line) => /:\d+(:\d+)?\)?$/.test(line)) ?? "";
+  }
+};
+var placeOf = (above) => wanted > 0 ? new Place(above) : void 0;
+
+// bindings/inspect/deadlocks.js
+var DeadlockError = class extends Error {
+  /** @param {Link[]} links */
+  constructor(links) {
+    super(`this wait could never end:
+${describe2(links)}`);
+    this.name = "DeadlockError";
+    this.code = "ERR_DEADLOCK";
+    this.links = links;
+  }
+};
+function describe2(links) {
+  const at2 = (where) => where ? ` at ${where}` : "";
+  return links.map(({ task: task2, waitsFor, where, heldBy }) => `  ${task2} waits for ${waitsFor}${at2(where)}
+${heldBy.map((holder) => `    held by ${holder.task}${at2(holder.where)}
+`).join("")}`).join("").trimEnd();
+}
+function circle(task2, object, place) {
+  const links = (
+    /** @type {Link[]} */
+    []
+  ), seen = /* @__PURE__ */ new Set([task2]);
+  let closed = false, sure = task2.waits.size === 0;
+  const stuck = (waiter, wanted2, at2) => {
+    const { holders } = wanted2;
+    if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
+    links.push({
+      task: waiter.name,
+      waitsFor: String(wanted2),
+      where: at2 && String(at2),
+      heldBy: holders.map((hold2) => ({ task: String(hold2.task?.name), since: time() - hold2.since, where: hold2.place && String(hold2.place) }))
+    });
+    if (waiter.forked || holders.some((hold2) => hold2.task === waiter && !hold2.scoped)) sure = false;
+    return holders.every(({ task: holder }) => {
+      if (holder === task2) closed = true;
+      const next = (
+        /** @type {Task} */
+        holder
+      );
+      if (seen.has(next)) return true;
+      seen.add(next);
+      return next.waits.size > 0 && [...next.waits].every((wait) => stuck(next, wait.object, wait.place));
+    });
+  };
+  if (!stuck(task2, object, place) || !closed) return void 0;
+  return { links, sure, holds: () => [...task2.waits].some((wait) => wait.object === object) && circle(task2, object, place) !== void 0 };
+}
+var watchers = /* @__PURE__ */ new Set();
+function watchDeadlocks(watcher) {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+function refuse(card, object, task2, place) {
+  if (watchers.size === 0 || task2 === void 0 || object.handle === 0 || !object.locked()) return void 0;
+  const deadlock = card.shared === void 0 ? circle(task2, card, place) : card.shared.circle(task2, card, place);
+  if (deadlock === void 0) return void 0;
+  let error;
+  for (const watcher of watchers) error ??= watcher(deadlock, task2, card);
+  return error;
+}
+
+// bindings/inspect/probes.js
+var copies = /* @__PURE__ */ new Set();
+var cards2 = /* @__PURE__ */ new WeakMap();
+function cardOf(copy, object) {
+  let card = cards2.get(object);
+  if (card === void 0) {
+    cards2.set(object, card = new Card(object.constructor.name, object.name, object.handle, copy.shared?.(object)));
+    copy.know?.(card);
+  }
+  return card;
+}
+var call;
+var kept = 0;
+var given = 0;
+var causes2 = 0;
+var newest;
+var moving;
+var waits = /* @__PURE__ */ new WeakMap();
+var undo = [];
+function wrap(Class, name, make) {
+  const { prototype } = Class, own = Object.getOwnPropertyDescriptor(prototype, name);
+  const made = make(prototype[name]);
+  Object.defineProperty(prototype, name, { value: made, writable: true, configurable: true });
+  undo.push(() => {
+    if (own) Object.defineProperty(prototype, name, own);
+    else delete prototype[name];
+  });
+}
+function entry(Class, name, around = (_, go) => go()) {
+  wrap(Class, name, (method) => function entered(...rest2) {
+    if (call !== void 0) return around(this, () => method.apply(this, rest2), rest2);
+    call = { operation: name, place: placeOf(entered), task: current(rest2.at(-1)) };
+    try {
+      return around(this, () => method.apply(this, rest2), rest2);
+    } finally {
+      call = void 0;
+    }
+  });
+}
+var have2 = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation === "run");
+function acquiring(copy, object, go, options) {
+  const before = kept, was = given;
+  const error = options?.timeout === 0 ? void 0 : refuse(cardOf(copy, object), object, call?.task, call?.place);
+  if (error !== void 0) return Promise.reject(error);
+  const result = go();
+  if (kept === before && (result === copy.passed || given !== was)) have2(copy, object);
+  return result;
+}
+function outcomeOf(copy, failure, reason) {
+  if (!(failure instanceof copy.Failure)) return "passed";
+  const { error } = (
+    /** @type {{ error: any }} */
+    failure
+  ), { code, name } = Object(error ?? reason);
+  if (code === "ERR_CLOSED") return "closed";
+  if (code === "ERR_BROKEN_BARRIER") return "broken";
+  return name === "TimeoutError" ? "timed out" : "aborted";
+}
+function keep(copy, object, settler) {
+  const cookie = object.vacant, card = cardOf(copy, object);
+  if (moving !== void 0) {
+    const at3 = (
+      /** @type {{ wait: Wait, cookie: number }} */
+      waits.get(settler)
+    );
+    move(moving, at3.cookie, card, cookie);
+    at3.cookie = cookie;
+    return settler;
+  }
+  kept++;
+  const wait = (
+    /** @type {Wait} */
+    {
+      object: card,
+      home: card,
+      operation: call?.operation ?? "waitFor",
+      task: call === void 0 ? current() : call.task,
+      since: time(),
+      place: call?.place,
+      blocks: false,
+      reason: void 0,
+      cause: void 0,
+      outcome: "pending",
+      until: NaN
+    }
+  );
+  const at2 = { wait, cookie };
+  newest = wait;
+  begin(wait, cookie);
+  const { lock } = object, holds = object instanceof copy.Holdable;
+  const wrapped = (value) => {
+    const outcome = outcomeOf(copy, value, wait.reason);
+    end(wait, at2.cookie, outcome);
+    if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
+    if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
+    const again = call;
+    call = { operation: wait.operation, place: wait.place, task: wait.task };
+    try {
+      return settler(value);
+    } finally {
+      call = again;
+    }
+  };
+  if (lock !== void 0) waits.set(wrapped, at2);
+  return wrapped;
+}
+function causeOf(copy, object, operation) {
+  return { operation, object: cardOf(copy, object), task: call === void 0 ? current() : call.task, time: time(), number: ++causes2 };
+}
+function woke(copy, cause) {
+  if (!wantsCauses() || copy.woken === void 0) return;
+  let made;
+  copy.woken((slot, cookie) => {
+    const wait = bySlot.get(slot)?.waits.get(cookie);
+    if (wait === void 0) return;
+    if (made === void 0 && (made = cause()) !== void 0) caused(made);
+    wait.cause = made;
+  });
+}
+var bySlot = /* @__PURE__ */ new Map();
+function waking(copy, Class, name, after, operation = name) {
+  entry(Class, name, (object, go) => {
+    const result = go();
+    after?.(object);
+    woke(copy, () => causeOf(copy, object, operation));
+    return result;
+  });
+}
+function install(copy) {
+  const { Waitable: Waitable2, Holdable: Holdable2, Lock: Lock2, Semaphore: Semaphore2, Condition: Condition2, Event: Event2, Barrier: Barrier2, Limit: Limit2 } = copy;
+  wrap(Waitable2, "keep", (method) => function probe(settler) {
+    method.call(this, keep(copy, this, settler));
+  });
+  wrap(Waitable2, "given", (method) => function probe(index) {
+    given++;
+    return method.call(this, index);
+  });
+  wrap(Waitable2, "settle", (method) => function probe(last2) {
+    method.call(this, last2);
+    woke(copy, () => causeOf(copy, this, "cancel"));
+  });
+  wrap(Waitable2, "close", (method) => function probe() {
+    const card = cardOf(copy, this);
+    method.call(this);
+    woke(copy, () => causeOf(copy, this, "close"));
+    for (const { task: task2 } of [...card.holders]) unhold(card, task2);
+  });
+  wrap(Limit2, "begin", (method) => function probe(ticket) {
+    this.wait = newest;
+    method.call(this, ticket);
+  });
+  wrap(Limit2, "exceed", (method) => function probe(reason) {
+    if (this.wait !== void 0) this.wait.reason = reason;
+    method.call(this, reason);
+    woke(copy, () => causeOf(copy, this.object, "cancel"));
+  });
+  const acquire = (object, go, rest2) => acquiring(copy, object, go, rest2[0]);
+  for (const Class of copy.acquirers) entry(Class, "acquire", acquire);
+  entry(Holdable2, "hold", acquire);
+  entry(Holdable2, "tryAcquire", (object, go) => {
+    const got = go();
+    if (got) have2(copy, object);
+    return got;
+  });
+  entry(Holdable2, "run", (object, go) => {
+    if (call?.task !== void 0 || call === void 0) return go();
+    const { operation, place } = call;
+    return unnamed(`run at ${place ?? "an unknown place"}`, () => {
+      call = { operation, place, task: current() };
+      return go();
+    });
+  });
+  for (const Class of [Lock2, Semaphore2]) {
+    waking(copy, Class, "release", (object) => unhold(cardOf(copy, object), call?.task));
+  }
+  for (const name of ["acquire", "tryAcquire", "hold", "run", "release"]) entry(Condition2, name);
+  for (const name of ["wait", "waitFor"]) entry(Condition2, name);
+  wrap(Condition2, "start", (method) => function probe(cookie) {
+    const answer = method.call(this, cookie);
+    if (answer > 0) {
+      unhold(cardOf(copy, this.lock), call === void 0 ? current() : call.task);
+      woke(copy, () => causeOf(copy, this.lock, "release"));
+    }
+    return answer;
+  });
+  wrap(Condition2, "move", (method) => function probe(ticket, settler) {
+    moving = waits.get(settler)?.wait;
+    try {
+      method.call(this, ticket, settler);
+    } finally {
+      moving = void 0;
+    }
+  });
+  waking(copy, Condition2, "notify");
+  waking(copy, Event2, "set");
+  entry(Event2, "wait");
+  waking(copy, Barrier2, "wait", void 0, "arrive");
+  waking(copy, Barrier2, "reset");
+  waking(copy, Barrier2, "abort");
+}
+function add(copy) {
+  copies.add(copy);
+  if (undo.length > 0) install(copy);
+}
+var listening = 0;
+function listen2(listener) {
+  listen(listener);
+  if (listening++ === 0) for (const copy of copies) install(copy);
+  let on = true;
+  return () => {
+    if (!on) return;
+    on = false;
+    unlisten(listener);
+    if (--listening > 0) return;
+    for (const take of undo.splice(0).reverse()) take();
+    bySlot.clear();
+  };
+}
+add({ ...classes, know: (card) => bySlot.set(card.handle & NUMBER, card), woken });
+
+// bindings/inspect/follow.js
+function stoppable(end2) {
+  let on = true;
+  const stop = () => {
+    if (!on) return;
+    on = false;
+    end2();
+  };
+  return { stop, [Symbol.dispose]: stop };
+}
+function follow({ places = true } = {}) {
+  if (places) capture(true);
+  const end2 = listen2({});
+  return stoppable(() => {
+    end2();
+    if (places) capture(false);
+  });
+}
+
+// bindings/inspect/watch.js
+import { bad as bad2, callable as callable2 } from "./shared.js";
+var PATIENCE = 1e3;
+function later(fn, ms) {
+  const timer = (
+    /** @type {any} */
+    setTimeout(fn, ms)
+  );
+  timer.unref?.();
+  return timer;
+}
+function check({ longerThan = Infinity, deadlocks = "report", report = ({ text }) => console.error(text), places = true }) {
+  if (typeof longerThan !== "number" || !(longerThan > 0)) throw bad2("longerThan", "a number of milliseconds above 0", longerThan);
+  if (!["report", "reject", "ignore"].includes(deadlocks)) throw bad2("deadlocks", "'report', 'reject' or 'ignore'", deadlocks);
+  callable2("report", report);
+  return { longerThan, deadlocks, report, places };
+}
+function longWait({ object, task: task2, since, place, operation }) {
+  const lasts = time() - since, where = place && String(place);
+  const holders = object.holders.map((hold2) => `
+  held by ${hold2.task?.name ?? "(no task)"} for ${duration(time() - hold2.since)}${hold2.place ? ` at ${hold2.place}` : ""}`);
+  return {
+    type: "long wait",
+    object: String(object),
+    task: task2?.name,
+    for: lasts,
+    where,
+    text: `waitline: ${task2?.name ?? "(no task)"} has waited for ${object} (${operation}) for ${duration(lasts)}${where ? ` at ${where}` : ""}${holders.join("")}`
+  };
+}
+function watch(options = {}) {
+  const { longerThan, deadlocks, report, places } = check(options);
+  const pending = (
+    /** @type {Set<Wait>} */
+    /* @__PURE__ */ new Set()
+  ), timers = /* @__PURE__ */ new Set();
+  let timer;
+  const look = () => {
+    timer = void 0;
+    for (const wait of pending) {
+      const left = wait.since + longerThan - time();
+      if (left > 0) {
+        timer = later(look, left);
+        return;
+      }
+      pending.delete(wait);
+      report(longWait(wait));
+    }
+  };
+  const following = follow({ places });
+  const ends = [() => following.stop()];
+  if (longerThan !== Infinity) {
+    ends.push(listen2({
+      waits(wait) {
+        pending.add(wait);
+        timer ??= later(look, longerThan);
+      },
+      waited: (wait) => void pending.delete(wait)
+    }));
+  }
+  if (deadlocks !== "ignore") {
+    ends.push(watchDeadlocks((deadlock) => {
+      const tell = () => report({ type: "deadlock", links: deadlock.links, text: `waitline: deadlock
+${describe2(deadlock.links)}` });
+      if (deadlock.sure && deadlocks === "reject") return new DeadlockError(deadlock.links);
+      if (deadlock.sure) tell();
+      else {
+        const once = later(() => {
+          timers.delete(once);
+          if (deadlock.holds()) tell();
+        }, PATIENCE);
+        timers.add(once);
+      }
+      return void 0;
+    }));
+  }
+  return stoppable(() => {
+    for (const end2 of ends) end2();
+    for (const each of [timer, ...timers]) clearTimeout(each);
+  });
+}
 export {
-  x
+  DeadlockError,
+  follow,
+  format,
+  snapshot,
+  task,
+  watch
 };
 //# sourceMappingURL=inspect.js.map

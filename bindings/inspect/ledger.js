@@ -1,0 +1,198 @@
+/**
+ * Who waits for what, and who holds what, as the calls tell: the core knows only numbers. It is kept while somebody
+ * listens. Nothing here leads to an object, a promise or a settler, so all that can be collected still is.
+ */
+
+/** @typedef {import('./tasks.js').Task} Task */
+/** @typedef {import('./places.js').Place} Place */
+
+/**
+ * What made a wait go on.
+ * @typedef {object} Cause
+ * @property {string} operation release, set, notify, wait (the last of a barrier's), reset, abort, close, cancel
+ * @property {Card} object
+ * @property {Task | undefined} task
+ * @property {number} time
+ * @property {number} number of its kind, to be told from others
+ */
+
+/**
+ * @typedef {object} Wait
+ * @property {Card} object in whose queue it is
+ * @property {Card} home on which it was called: a condition, when it has moved on to the lock's queue
+ * @property {string} operation acquire, hold, run, wait, waitFor
+ * @property {Task | undefined} task
+ * @property {number} since milliseconds, as performance.now()
+ * @property {Place | undefined} place
+ * @property {boolean} blocks whether the thread itself waits
+ * @property {unknown} reason why it was given up
+ * @property {Cause | undefined} cause
+ * @property {string} outcome passed, aborted, timed out, closed, broken; pending until then
+ * @property {number} until
+ */
+
+/**
+ * @typedef {object} Hold
+ * @property {Card} object
+ * @property {Task | undefined} task
+ * @property {number} since
+ * @property {Place | undefined} place
+ * @property {boolean} scoped it was `run` that acquired: what runs inside ends before it is given back
+ * @property {number} until
+ */
+
+/**
+ * What wants to know. Each is called at once, in the middle of a call, and must not throw.
+ * @typedef {object} Listener
+ * @property {(wait: Wait) => void} [waits]
+ * @property {(wait: Wait) => void} [waited]
+ * @property {(hold: Hold) => void} [holds]
+ * @property {(hold: Hold) => void} [held]
+ * @property {(cause: Cause) => void} [causes] it has woken somebody
+ */
+
+let cards = 0;
+
+/** What is known of an object. */
+export class Card {
+  /** Who holds it, first come first. @type {Hold[]} */
+  holders = [];
+
+  /** Those in its queue, by the cookie that the core has for each. @type {Map<number, Wait>} */
+  waits = new Map();
+
+  /** The thread's own waits on it, which block it. @type {Set<Wait>} */
+  blocking = new Set();
+
+  /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
+  constructor(kind, name, handle, shared) {
+    this.kind = kind;
+    this.name = name;
+    this.handle = handle;
+    this.shared = shared;
+    /** Tells it from all others there ever are; a handle comes round. */
+    this.number = ++cards;
+  }
+
+  /** As snapshots name it. */
+  get id() {
+    return this.shared?.idOf(this.handle) ?? this.handle;
+  }
+
+  get idle() {
+    return this.holders.length === 0 && this.waits.size === 0 && this.blocking.size === 0;
+  }
+
+  /** `Lock "db"` */
+  toString() {
+    return this.name === undefined ? `${this.kind} #${this.id}` : `${this.kind} ${JSON.stringify(this.name)}`;
+  }
+}
+
+/** @internal Those of which there is something to tell. @type {Set<Card>} */
+export const active = new Set();
+
+/** @internal Those without a task. */
+export const strays = { waits: /** @type {Set<Wait>} */ (new Set()), holds: /** @type {Set<Hold>} */ (new Set()) };
+
+/** @type {Listener[]} */
+let listeners = [];
+
+/** Whether causes are wanted: to find whom a call woke takes a look into the core's memory. */
+let causes = false;
+
+/** @internal */
+export const wantsCauses = () => causes;
+
+/** @internal @param {Listener[]} all */
+function have(all) {
+  listeners = all;
+  causes = all.some((listener) => listener.causes !== undefined);
+}
+
+/** @internal Whether it is known who waits and holds. */
+export const isFollowed = () => listeners.length > 0;
+
+/** @internal @param {Listener} listener */
+export const listen = (listener) => have([...listeners, listener]);
+
+/** @internal @param {Listener} listener */
+export function unlisten(listener) {
+  have(listeners.filter((each) => each !== listener));
+  if (listeners.length === 0) forget();
+}
+
+/** Nobody is told how it goes on. */
+function forget() {
+  for (const { task } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
+    task?.waits.clear();
+    task?.holds.clear();
+  }
+  strays.waits.clear();
+  strays.holds.clear();
+  active.clear();
+}
+
+/** @internal */
+export const time = () => performance.now();
+
+const of = (/** @type {Task | undefined} */ task) => task ?? strays;
+
+/** @internal @param {Wait} wait @param {number | undefined} cookie undefined if the thread blocks */
+export function begin(wait, cookie) {
+  const { object, task } = wait;
+  active.add(object);
+  if (cookie === undefined) object.blocking.add(wait);
+  else object.waits.set(cookie, wait);
+  if (task !== undefined && task.waits.size > 0) task.forked = true;
+  of(task).waits.add(wait);
+  for (const { waits } of listeners) waits?.(wait);
+}
+
+/** @internal A wait goes on in another queue. @param {Wait} wait @param {number} from @param {Card} object @param {number} cookie */
+export function move(wait, from, object, cookie) {
+  if (wait.object.waits.get(from) === wait) wait.object.waits.delete(from);
+  rest(wait.object);
+  wait.object = object;
+  active.add(object);
+  object.waits.set(cookie, wait);
+}
+
+const rest = (/** @type {Card} */ card) => void (card.idle && active.delete(card));
+
+/** @internal @param {Wait} wait @param {number | undefined} cookie @param {string} outcome */
+export function end(wait, cookie, outcome) {
+  const { object, task } = wait;
+  if (cookie === undefined) object.blocking.delete(wait);
+  else if (object.waits.get(cookie) === wait) object.waits.delete(cookie);
+  rest(object);
+  of(task).waits.delete(wait);
+  wait.outcome = outcome;
+  wait.until = time();
+  for (const { waited } of listeners) waited?.(wait);
+}
+
+/** @internal @param {Card} object @param {Task | undefined} task @param {Place | undefined} place @param {boolean} [scoped] */
+export function hold(object, task, place, scoped = false) {
+  const hold = { object, task, place, scoped, since: time(), until: NaN };
+  object.holders.push(hold);
+  active.add(object);
+  of(task).holds.add(hold);
+  for (const { holds } of listeners) holds?.(hold);
+}
+
+/** @internal What that task holds of it is given back; or, since anybody may release, what was held longest. @param {Card} object @param {Task | undefined} task */
+export function unhold(object, task) {
+  const { holders } = object, own = holders.findIndex((hold) => hold.task === task);
+  const [hold] = holders.splice(Math.max(0, own), 1);
+  if (hold === undefined) return;
+  rest(object);
+  of(hold.task).holds.delete(hold);
+  hold.until = time();
+  for (const { held } of listeners) held?.(hold);
+}
+
+/** @internal @param {Cause} cause */
+export function caused(cause) {
+  for (const { causes } of listeners) causes?.(cause);
+}
