@@ -15,7 +15,8 @@ export class Place {
   /** @internal @param {Function} above the function whose caller is meant */
   constructor(above) {
     this.stack = '';
-    if ('captureStackTrace' in Error) Error.captureStackTrace(this, above);
+    const { captureStackTrace } = /** @type {any} */ (Error);
+    if (captureStackTrace) captureStackTrace(this, above);
     else this.stack = String(new Error().stack).split('\n').slice(3).join('\n');
   }
 

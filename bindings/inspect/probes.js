@@ -6,7 +6,7 @@
  * is collected as before.
  */
 import * as local from './local.js';
-import { Card, active, begin, caused, end, hold, listen as tell, move, time, unhold, unlisten, wantsCauses } from './ledger.js';
+import { Card, begin, caused, end, hold, listen as tell, move, time, unhold, unlisten, wantsCauses } from './ledger.js';
 import { placeOf } from './places.js';
 import { current, unnamed } from './tasks.js';
 import { refuse } from './deadlocks.js';
@@ -56,8 +56,11 @@ let call;
 /** How many waits were kept, and how many calls were let pass. */
 let kept = 0, given = 0, causes = 0;
 
-/** The last wait that was kept; and one that moves to another queue. @type {Wait | undefined} */
-let newest, moving;
+/** The last wait that was kept. @type {Wait | undefined} */
+let newest;
+
+/** One that moves to another queue just now. @type {Wait | undefined} */
+let moving;
 
 /** By a condition's settlers. @type {WeakMap<Function, { wait: Wait, cookie: number }>} */
 const waits = new WeakMap();
@@ -65,7 +68,7 @@ const waits = new WeakMap();
 /** How to take it all back. @type {(() => void)[]} */
 let undo = [];
 
-/** @param {any} Class @param {string} name @param {(method: any) => any} make */
+/** @param {any} Class @param {string} name @param {(method: any) => (this: any, ...rest: any[]) => any} make */
 function wrap(Class, name, make) {
   const { prototype } = Class, own = Object.getOwnPropertyDescriptor(prototype, name);
   const made = make(prototype[name]);

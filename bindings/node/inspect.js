@@ -489,7 +489,11 @@ var Place = class {
   /** @internal @param {Function} above the function whose caller is meant */
   constructor(above) {
     this.stack = "";
-    if ("captureStackTrace" in Error) Error.captureStackTrace(this, above);
+    const { captureStackTrace } = (
+      /** @type {any} */
+      Error
+    );
+    if (captureStackTrace) captureStackTrace(this, above);
     else this.stack = String(new Error().stack).split("\n").slice(3).join("\n");
   }
   /** `transfer (file:///app/bank.js:12:9)` */
