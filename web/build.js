@@ -51,6 +51,5 @@ export async function buildPage(target = path('../build/web')) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await import('./generate.js');
   console.log(`The page is in ${await buildPage()}: put it on any host, under any path.`);
 }

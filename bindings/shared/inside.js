@@ -1,10 +1,9 @@
 // As ../inside.js, of the copy that `waitline/shared` is.
 export * from './core.js';
-export * from '../limit.js';
-export * from './wait.js';
-export * from './holdable.js';
-export * from './space.js';
+export { Limit } from '../limit.js';
+export { Failure, Waitable, passed, registry, SLOT } from './wait.js';
+export { Holdable } from './holdable.js';
+export { spaces } from './space.js';
 export * from './index.js';
 export { Lock as LocalLock } from '../lock.js';
 export { Semaphore as LocalSemaphore } from '../semaphore.js';
-export { Waitable as LocalWaitable } from '../wait.js';
