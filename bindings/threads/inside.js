@@ -5189,6 +5189,7 @@ function letGo() {
 __name(letGo, "letGo");
 var PAGE = 65536;
 var MOST_PAGES = 32768;
+var NOTES = 8;
 var least;
 var foreign = /* @__PURE__ */ __name((memory2) => bad("token", "what share() gave, with its memory", memory2), "foreign");
 function viewOf(memory2) {
@@ -5423,7 +5424,8 @@ function allocate(numbers) {
   if (size === 0 || pages > MOST_PAGES) {
     throw (0, errors_exports.coded)(new RangeError("objects is at most 262144, threads 56, waits 262143, and all of it 2 GiB"), "ERR_SPACE");
   }
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const all = Math.min(pages + NOTES, MOST_PAGES);
+  return new WebAssembly.Memory({ initial: all, maximum: all, shared: true });
 }
 __name(allocate, "allocate");
 var common;
