@@ -85,9 +85,12 @@ const together = (errors) => ({
 /** @param {string} name @param {string} inside its file @param {string} errors */
 async function writeShared(name, inside, errors) {
   const plugins = [together(errors)];
-  await build({
-    ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins,
+  const { metafile: { outputs } } = await build({
+    ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins, metafile: true,
   });
+  // So that tsc, which reads bindings/inspect/, need not read all of it.
+  const { exports } = outputs[Object.keys(outputs).find((each) => each.endsWith('.js')) ?? ''];
+  writeFileSync(`${folder}/threads/${inside}.d.ts`, `${common.banner?.js}\n${exports.map((each) => `export const ${each}: any;\n`).join('')}`);
   await facade(`${folder}/threads/${name}.js`, 'shared/index.js', plugins, `./${inside}.js`);
 }
 

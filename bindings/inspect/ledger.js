@@ -44,7 +44,8 @@
 /**
  * What wants to know. Each is called at once, in the middle of a call, and must not throw.
  * @typedef {object} Listener
- * @property {(wait: Wait) => void} [waits]
+ * @property {(wait: Wait, cookie: number | undefined) => void} [waits]
+ * @property {(wait: Wait, cookie: number) => void} [moves] it goes on in another queue
  * @property {(wait: Wait) => void} [waited]
  * @property {(hold: Hold) => void} [holds]
  * @property {(hold: Hold) => void} [held]
@@ -76,7 +77,16 @@ export class Card {
 
   /** As snapshots name it. */
   get id() {
-    return this.shared?.idOf(this.handle) ?? this.handle;
+    return this.shared?.id ?? this.handle;
+  }
+
+  /** Of a lock only one holds: whoever did before has been relieved by another thread. @param {Hold} hold */
+  alone(hold) {
+    for (const other of this.holders.splice(0, this.holders.length, hold)) {
+      if (other === hold) continue;
+      of(other.task).holds.delete(other);
+      for (const { held } of listeners) held?.(other);
+    }
   }
 
   get idle() {
@@ -146,7 +156,7 @@ export function begin(wait, cookie) {
   else object.waits.set(cookie, wait);
   if (task !== undefined && task.waits.size > 0) task.forked = true;
   of(task).waits.add(wait);
-  for (const { waits } of listeners) waits?.(wait);
+  for (const { waits } of listeners) waits?.(wait, cookie);
 }
 
 /** @internal A wait goes on in another queue. @param {Wait} wait @param {number} from @param {Card} object @param {number} cookie */
@@ -156,6 +166,7 @@ export function move(wait, from, object, cookie) {
   wait.object = object;
   active.add(object);
   object.waits.set(cookie, wait);
+  for (const { moves } of listeners) moves?.(wait, cookie);
 }
 
 const rest = (/** @type {Card} */ card) => void (card.idle && active.delete(card));

@@ -6308,6 +6308,7 @@ export {
   condition_wait,
   ends,
   enter,
+  errorOf,
   event_clear,
   event_is_set,
   event_new,

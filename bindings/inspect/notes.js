@@ -1,0 +1,215 @@
+/**
+ * What threads let one another know of who waits and who holds: in the memory of the space, behind what the core uses. A
+ * note is its writer's own until it is taken away, or until the writer's thread has ended, whose notes count no more.
+ *
+ * A note's version is odd while it is being written, so whoever reads it sees whether it was whole. Its owner is whoever
+ * has the place; who wrote what stands there it says itself.
+ */
+
+/**
+ * @typedef {object} Note
+ * @property {number} index where it stands
+ * @property {number} agent whose it is, as its `space.agent`
+ * @property {number} version
+ * @property {boolean} waits else it holds
+ * @property {boolean} blocks
+ * @property {boolean} forked
+ * @property {boolean} scoped
+ * @property {boolean} local of an object of `waitline`, in that thread
+ * @property {number} record the object's; of a local one its number
+ * @property {number} generation
+ * @property {number} cookie
+ * @property {number} task its number in that thread; 0 if there is none
+ * @property {string} thread what no other thread has
+ * @property {number} order the place of a wait among all
+ * @property {number} since milliseconds since 1970
+ */
+
+/**
+ * @typedef {object} Texts
+ * @property {string | undefined} task
+ * @property {string | undefined} name the object's
+ * @property {string} kind its class
+ * @property {string | undefined} operation
+ * @property {string | undefined} of the condition that a wait comes from
+ * @property {string | undefined} where
+ */
+
+/** Of a note, in bytes. */
+const SIZE = 384, HEAD = 64, ROOM = SIZE - HEAD;
+
+/** Of the first one, which is no note: how many were lost, and the last wait's place. */
+const LOST = 0, LAST = 1;
+
+/** The words of a note; two hold the time, and behind it the texts begin. */
+const OWNER = 0, VERSION = 1, FLAGS = 2, RECORD = 3, GENERATION = 4, COOKIE = 5, TASK = 6, THREAD = 7, ORDER = 9, CLAIMED = 10,
+  LENGTH = 11, SINCE = 12, WRITER = 14;
+
+const WAITS = 1, BLOCKS = 2, FORKED = 4, SCOPED = 8, LOCAL = 16;
+
+/** How long a text may be that has others behind it. */
+const SHORT = 40;
+
+const encoder = new TextEncoder(), decoder = new TextDecoder(), scratch = new Uint8Array(ROOM);
+
+/** What stands for no text, and between two. */
+const NONE = '\u0001', END = '\u0000';
+
+/** As much of it as that many bytes hold. @param {string | undefined} text @param {number} bytes */
+function cut(text, bytes) {
+  if (text === undefined) return NONE;
+  const clean = text.replaceAll(END, ' ');
+  return clean.slice(0, encoder.encodeInto(clean, scratch.subarray(0, bytes)).read);
+}
+
+/** Of a place the end says more. @param {string | undefined} text @param {number} bytes */
+function cutBefore(text, bytes) {
+  if (text === undefined) return NONE;
+  let rest = text;
+  for (let over; (over = encoder.encode(rest).length - bytes) > 0;) rest = `…${rest.slice(over + 3)}`;
+  return rest;
+}
+
+/** @param {Texts} texts @returns {number} how many bytes of `scratch` */
+function write({ task, name, kind, operation, of, where }) {
+  const head = `${[task, name, kind, operation, of].map((text) => cut(text, SHORT)).join(END)}${END}`;
+  const all = `${head}${cutBefore(where, ROOM - encoder.encode(head).length)}`;
+  return encoder.encodeInto(all, scratch).written;
+}
+
+/** @type {Int32Array | undefined} */
+let own;
+
+/** What tells this thread from all others there are. Not at once: some hosts have no randomness while they load. */
+const self = () => (own ??= crypto.getRandomValues(new Int32Array(2)));
+
+/** @internal */
+export const thread = () => self().join();
+
+export class Notes {
+  /** @param {import('./memories.js').View} view */
+  constructor(view) {
+    this.view = view;
+    const { begin, end } = view.notes, { buffer } = view.words;
+    this.words = view.words;
+    this.bytes = new Uint8Array(buffer);
+    this.times = new Float64Array(buffer, 0, buffer.byteLength >> 3);
+    this.begin = begin;
+    this.count = Math.max(0, Math.floor((end - begin) / SIZE) - 1);
+    this.next = 0;
+  }
+
+  /** @param {number} index @param {number} word */
+  at(index, word) {
+    return (this.begin + (index + 1) * SIZE >> 2) + word;
+  }
+
+  /** How many could not be written. */
+  get lost() {
+    return this.count === 0 ? 0 : Atomics.load(this.words, (this.begin >> 2) + LOST);
+  }
+
+  /** One that nobody has, or that was a dead thread's; -1 if there is none. */
+  claim() {
+    const { words, view } = this, me = view.space.agent;
+    for (let tries = 0; tries < this.count; tries++) {
+      const index = this.next;
+      this.next = (index + 1) % this.count;
+      const at = this.at(index, OWNER), owner = Atomics.load(words, at);
+      if (owner !== 0 && view.lives(owner)) continue;
+      if (Atomics.compareExchange(words, at, owner, me) === owner) return index;
+    }
+    return -1;
+  }
+
+  /** There was no room for one. */
+  lose() {
+    if (this.count > 0) Atomics.add(this.words, (this.begin >> 2) + LOST, 1);
+  }
+
+  /** Writes one that was claimed, or is to be written anew. Where it stands; -1 if there was no room. @param {Omit<Note, 'index' | 'agent' | 'version' | 'thread' | 'order'>} note @param {Texts} texts @param {number} index */
+  put(note, texts, index) {
+    if (index < 0) return index;
+    const { words, view } = this, version = Atomics.load(words, this.at(index, VERSION)) | 1;
+    Atomics.store(words, this.at(index, VERSION), version);
+    words[this.at(index, FLAGS)] = (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0)
+      | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0);
+    words[this.at(index, RECORD)] = note.record;
+    words[this.at(index, GENERATION)] = note.generation;
+    words[this.at(index, COOKIE)] = note.cookie;
+    words[this.at(index, TASK)] = note.task;
+    words[this.at(index, WRITER)] = view.space.agent;
+    words.set(self(), this.at(index, THREAD));
+    words[this.at(index, ORDER)] = note.waits ? Atomics.add(words, (this.begin >> 2) + LAST, 1) + 1 : 0;
+    words[this.at(index, CLAIMED)] = 0;
+    this.times[this.at(index, SINCE) >> 1] = note.since;
+    const length = write(texts);
+    words[this.at(index, LENGTH)] = length;
+    this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD);
+    Atomics.store(words, this.at(index, VERSION), version + 1);
+    return index;
+  }
+
+  /** @param {number} index */
+  take(index) {
+    Atomics.store(this.words, this.at(index, VERSION), Atomics.load(this.words, this.at(index, VERSION)) | 1);
+    Atomics.store(this.words, this.at(index, OWNER), 0);
+  }
+
+  /** Whether it was this call by which it was claimed. @param {number} index */
+  first(index) {
+    return Atomics.compareExchange(this.words, this.at(index, CLAIMED), 0, 1) === 0;
+  }
+
+  /** Those of threads that live. @returns {Note[]} */
+  all() {
+    const found = [];
+    for (let index = 0; index < this.count; index++) {
+      const note = this.read(index);
+      if (note !== undefined) found.push(note);
+    }
+    return found;
+  }
+
+  /** @param {number} index @returns {Note | undefined} */
+  read(index) {
+    const { words } = this;
+    for (let tries = 0; tries < 8; tries++) {
+      const agent = Atomics.load(words, this.at(index, OWNER)), version = Atomics.load(words, this.at(index, VERSION));
+      if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return undefined;
+      const word = (/** @type {number} */ n) => Atomics.load(words, this.at(index, n)), flags = word(FLAGS);
+      const has = (/** @type {number} */ flag) => (flags & flag) !== 0;
+      const note = {
+        index, agent, version, waits: has(WAITS), blocks: has(BLOCKS), forked: has(FORKED), scoped: has(SCOPED), local: has(LOCAL),
+        record: word(RECORD), generation: word(GENERATION), cookie: word(COOKIE), task: word(TASK),
+        thread: [word(THREAD), word(THREAD + 1)].join(), order: word(ORDER), since: this.times[this.at(index, SINCE) >> 1],
+      };
+      if (this.stands(note)) return word(WRITER) === agent ? note : undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether it still says what it said. @param {Note} note */
+  stands({ index, agent, version }) {
+    return Atomics.load(this.words, this.at(index, VERSION)) === version && Atomics.load(this.words, this.at(index, OWNER)) === agent;
+  }
+
+  /** Its texts; undefined if it is gone. @param {Note} note @returns {Texts | undefined} */
+  textsOf(note) {
+    const at = this.at(note.index, 0) * 4 + HEAD, length = Atomics.load(this.words, this.at(note.index, LENGTH));
+    const bytes = this.bytes.slice(at, at + Math.min(Math.max(0, length), ROOM));
+    if (!this.stands(note)) return undefined;
+    const [task, name, kind, operation, of, where] = decoder.decode(bytes).split(END).map((text) => (text === NONE ? undefined : text));
+    return { task, name, kind: kind ?? '', operation, of, where };
+  }
+}
+
+/** @type {WeakMap<object, Notes>} */
+const all = new WeakMap();
+
+/** @internal @param {import('./memories.js').View} view @returns {Notes} */
+export function notesOf(view) {
+  let notes = all.get(view);
+  if (notes === undefined) all.set(view, notes = new Notes(view));
+  return notes;
+}
