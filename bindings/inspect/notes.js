@@ -150,6 +150,11 @@ export class Notes {
     return index;
   }
 
+  /** Of a wait that begins as it was noted: whoever looks for circles must not miss it meanwhile. @param {number} index @param {number} cookie */
+  mark(index, cookie) {
+    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE), cookie);
+  }
+
   /** @param {number} index */
   take(index) {
     Atomics.store(this.words, this.at(index, VERSION), Atomics.load(this.words, this.at(index, VERSION)) | 1);

@@ -75,9 +75,9 @@ function takeBack(places) {
 /** Whether others know of it. @param {Card} card */
 const isNoted = (card) => card.shared !== undefined || mine.size > 0 && (card.holders.some((hold) => mine.has(hold)) || [...card.waits.values()].some((wait) => mine.has(wait)));
 
-/** @param {Wait} wait @param {number | undefined} cookie @param {Place[]} [before] */
-function noteWait(wait, cookie, before) {
-  mine.set(wait, write(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }, before));
+/** @param {Wait} wait @param {number | undefined} cookie */
+function noteWait(wait, cookie) {
+  mine.set(wait, write(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
 
 /** @param {Hold} hold */
@@ -113,7 +113,8 @@ function over(thing) {
 const listener = {
   waits(/** @type {Wait} */ wait, /** @type {number | undefined} */ cookie) {
     if (intended?.card === wait.object) {
-      noteWait(wait, cookie, intended.places);
+      mine.set(wait, intended.places);
+      for (const { notes, index } of intended.places) notes.mark(index, cookie ?? -1);
       intended = undefined;
     } else if (wait.object.shared !== undefined) noteWait(wait, cookie);
     if (holdsNoted(wait.task)) noteWaitsOf(wait.task);

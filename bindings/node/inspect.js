@@ -1257,6 +1257,10 @@ var Notes = class {
     Atomics.store(words2, this.at(index, VERSION), version + 1);
     return index;
   }
+  /** Of a wait that begins as it was noted: whoever looks for circles must not miss it meanwhile. @param {number} index @param {number} cookie */
+  mark(index, cookie) {
+    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE), cookie);
+  }
   /** @param {number} index */
   take(index) {
     Atomics.store(this.words, this.at(index, VERSION), Atomics.load(this.words, this.at(index, VERSION)) | 1);
@@ -1375,8 +1379,8 @@ function takeBack(places) {
   for (const { notes, index } of places) if (index >= 0) notes.take(index);
 }
 var isNoted = (card) => card.shared !== void 0 || mine.size > 0 && (card.holders.some((hold2) => mine.has(hold2)) || [...card.waits.values()].some((wait) => mine.has(wait)));
-function noteWait(wait, cookie, before) {
-  mine.set(wait, write2(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }, before));
+function noteWait(wait, cookie) {
+  mine.set(wait, write2(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
 function noteHold(hold2) {
   mine.set(hold2, write2(hold2.object, hold2, { waits: false, scoped: hold2.scoped }));
@@ -1403,7 +1407,8 @@ function over(thing) {
 var listener = {
   waits(wait, cookie) {
     if (intended?.card === wait.object) {
-      noteWait(wait, cookie, intended.places);
+      mine.set(wait, intended.places);
+      for (const { notes, index } of intended.places) notes.mark(index, cookie ?? -1);
       intended = void 0;
     } else if (wait.object.shared !== void 0) noteWait(wait, cookie);
     if (holdsNoted(wait.task)) noteWaitsOf(wait.task);
