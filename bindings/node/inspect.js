@@ -788,12 +788,12 @@ add({ ...classes, know: (card) => bySlot.set(card.handle & NUMBER, card), woken 
 // bindings/inspect/follow.js
 function stoppable(end2) {
   let on = true;
-  const stop = () => {
+  const stop2 = () => {
     if (!on) return;
     on = false;
     end2();
   };
-  return { stop, [Symbol.dispose]: stop };
+  return { stop: stop2, [Symbol.dispose]: stop2 };
 }
 function follow({ places = true } = {}) {
   if (places) capture(true);
@@ -885,12 +885,298 @@ ${describe2(deadlock.links)}` });
     for (const each of [timer, ...timers]) clearTimeout(each);
   });
 }
+
+// bindings/inspect/channels.js
+import { coded } from "./shared.js";
+var CHANNELS = (
+  /** @type {const} */
+  [
+    "waitline:wait:start",
+    "waitline:wait:end",
+    "waitline:hold:start",
+    "waitline:hold:end"
+  ]
+);
+function beginning(of2) {
+  const { object, task: task2, place } = of2, { kind, name } = object;
+  const operation = "operation" in of2 ? of2.operation : void 0;
+  return { object: String(object), kind, name, task: task2?.name, operation, where: place && String(place) };
+}
+var ending = (of2) => ({
+  ...beginning(of2),
+  duration: of2.until - of2.since,
+  outcome: "outcome" in of2 ? of2.outcome : "released"
+});
+function publish() {
+  const diagnostics = (
+    /** @type {any} */
+    globalThis.process?.getBuiltinModule?.("node:diagnostics_channel")
+  );
+  if (diagnostics === void 0) {
+    throw coded(new Error("publish() needs node:diagnostics_channel: in a page take measure() or a trace"), "ERR_UNSUPPORTED");
+  }
+  const [waits2, waited, holds, held] = CHANNELS.map((name) => diagnostics.channel(name));
+  const to = (channel, message) => (of2) => {
+    if (channel.hasSubscribers) channel.publish(message(of2));
+  };
+  return stoppable(listen2({
+    waits: to(waits2, beginning),
+    waited: to(waited, ending),
+    holds: to(holds, beginning),
+    held: to(held, ending)
+  }));
+}
+
+// bindings/inspect/measures.js
+var COLOURS = { wait: "tertiary", hold: "primary" };
+function measured(what, { object, task: task2, place, since, until }, more) {
+  const name = `${what} ${object}`, properties = (
+    /** @type {[string, string][]} */
+    [...more, ...place ? [["where", String(place)]] : []]
+  );
+  performance.measure(name, {
+    start: since,
+    end: until,
+    detail: {
+      object: String(object),
+      task: task2?.name,
+      devtools: { dataType: "track-entry", trackGroup: "waitline", track: task2?.name ?? "(no task)", color: COLOURS[what], properties }
+    }
+  });
+  performance.clearMeasures(name);
+}
+function measure() {
+  return stoppable(listen2({
+    waited: (wait) => measured("wait", wait, [["outcome", wait.outcome], ["operation", wait.operation]]),
+    held: (hold2) => measured("hold", hold2, [])
+  }));
+}
+
+// bindings/inspect/trace.js
+import { bad as bad3, integer } from "./shared.js";
+import { coded as coded2 } from "./shared.js";
+
+// bindings/inspect/lanes.js
+function lanes(slices) {
+  const lane = /* @__PURE__ */ new Map(), open = (
+    /** @type {T[][]} */
+    []
+  );
+  for (const slice of [...slices].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let at2 = 0;
+    for (; ; at2++) {
+      const stack2 = open[at2] ??= [];
+      while (stack2.length > 0 && /** @type {T} */
+      stack2.at(-1).end <= slice.start) stack2.pop();
+      const around = stack2.at(-1);
+      if (around === void 0 || around.end >= slice.end) {
+        stack2.push(slice);
+        break;
+      }
+    }
+    lane.set(slice, at2);
+  }
+  return lane;
+}
+
+// bindings/inspect/ring.js
+var Ring = class {
+  /** @type {T[]} */
+  #items = [];
+  #next = 0;
+  #most;
+  /** How many had to make room. */
+  lost = 0;
+  /** @param {number} most */
+  constructor(most) {
+    this.#most = most;
+  }
+  /** @param {T} item */
+  push(item) {
+    if (this.#items.length < this.#most) {
+      this.#items.push(item);
+      return;
+    }
+    this.#items[this.#next] = item;
+    this.#next = this.#next + 1 === this.#most ? 0 : this.#next + 1;
+    this.lost++;
+  }
+  /** In the order in which they were put in. @returns {T[]} */
+  all() {
+    return [...this.#items.slice(this.#next), ...this.#items.slice(0, this.#next)];
+  }
+};
+
+// bindings/inspect/trace.js
+var VERSION = "1";
+var INSTANT = 0.1;
+var LEAST = 1e-3;
+var TASKS = 1;
+var OBJECTS = 2;
+var running;
+var isWait = (of2) => "outcome" in of2;
+var nameOf2 = (task2) => task2?.name ?? "(no task)";
+var us = (value) => Math.round(value * 1e3) / 1e3;
+var Writer = class {
+  /** @type {Slice[]} */
+  slices = [];
+  /** Where each wait and each cause is shown. @type {Map<Wait | Cause, Slice>} */
+  shown = /* @__PURE__ */ new Map();
+  /** @param {number} begun @param {number} now */
+  constructor(begun, now) {
+    this.begun = begun;
+    this.now = now;
+  }
+  /** Microseconds since the beginning. @param {number} ms */
+  at(ms) {
+    return Math.max(0, (ms - this.begun) * 1e3);
+  }
+  /** @param {Wait | Hold | Cause} of @param {string} cat @param {string} name @param {number} start @param {number} end @param {object} more */
+  slice({ object, task: task2 }, cat, name, start2, end2, more) {
+    const args = { task: nameOf2(task2), object: String(object), id: object.number, ...more };
+    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2, track: args.task, cat, name, args };
+    this.slices.push(slice);
+    return slice;
+  }
+  /** @param {Wait | Hold | Cause} of */
+  add(of2) {
+    const { object, task: task2 } = of2;
+    if ("operation" in of2 && !isWait(of2)) {
+      const cause = (
+        /** @type {Cause} */
+        of2
+      ), start3 = this.at(cause.time);
+      this.shown.set(cause, this.slice(cause, "wake", `${cause.operation} ${object}`, start3, start3 + INSTANT, {}));
+      return;
+    }
+    const lasting = (
+      /** @type {Wait | Hold} */
+      of2
+    ), pending = Number.isNaN(lasting.until);
+    const start2 = this.at(lasting.since), end2 = this.at(pending ? this.now : lasting.until);
+    const where = lasting.place && String(lasting.place);
+    if (isWait(of2)) {
+      const wait = (
+        /** @type {Wait} */
+        of2
+      ), { outcome, operation } = wait;
+      this.shown.set(wait, this.slice(wait, "wait", `wait ${wait.home}`, start2, end2, { outcome, operation, where, object: String(wait.home), id: wait.home.number }));
+      return;
+    }
+    this.slice(of2, "hold", `hold ${object}`, start2, end2, { where, ...pending && { pending } });
+    this.slices.push({
+      start: start2,
+      end: Math.max(end2, start2 + LEAST),
+      pid: OBJECTS,
+      key: object,
+      track: String(object),
+      cat: "held",
+      name: nameOf2(task2),
+      args: { task: nameOf2(task2), object: String(object), id: object.number }
+    });
+  }
+  /** How many wait, at each time at which that changes. */
+  *counters() {
+    const changes = [...this.shown.values()].filter(({ cat }) => cat === "wait").flatMap(({ start: start2, end: end2, args }) => {
+      const { object, id } = (
+        /** @type {any} */
+        args
+      ), name = `${object} #${id} waiting`;
+      return [{ ts: start2, name, by: 1 }, { ts: end2, name, by: -1 }];
+    }).sort((a, b) => a.ts - b.ts);
+    const counts = (
+      /** @type {Map<string, number>} */
+      /* @__PURE__ */ new Map()
+    );
+    for (const { ts, name, by } of changes) {
+      const waiting = (counts.get(name) ?? 0) + by;
+      counts.set(name, waiting);
+      yield { ph: "C", pid: OBJECTS, tid: 0, ts: us(ts), name, args: { waiting } };
+    }
+  }
+  /** Each event. */
+  *events() {
+    const tracks = (
+      /** @type {Map<unknown, Slice[]>} */
+      /* @__PURE__ */ new Map()
+    ), tids = (
+      /** @type {Map<Slice, number>} */
+      /* @__PURE__ */ new Map()
+    );
+    for (const slice of this.slices) {
+      const key = slice.key ?? TASKS, all = tracks.get(key);
+      if (all) all.push(slice);
+      else tracks.set(key, [slice]);
+    }
+    for (const [pid, name] of [[TASKS, "tasks"], [OBJECTS, "objects"]]) {
+      yield { ph: "M", pid, tid: 0, name: "process_name", args: { name } };
+    }
+    let last2 = 0;
+    for (const slices of tracks.values()) {
+      const lane = lanes(slices), first = last2 + 1, [{ pid, track }] = slices;
+      for (const slice of slices) {
+        const tid = first + /** @type {number} */
+        lane.get(slice);
+        tids.set(slice, tid);
+        while (last2 < tid) yield { ph: "M", pid, tid: ++last2, name: "thread_name", args: { name: track } };
+      }
+    }
+    for (const slice of this.slices) {
+      const { start: start2, end: end2, pid, cat, name, args } = slice;
+      yield { ph: "X", pid, tid: tids.get(slice), ts: us(start2), dur: us(end2 - start2), cat, name, args };
+    }
+    let flow = 0;
+    for (const [of2, slice] of this.shown) {
+      const { cause } = (
+        /** @type {Wait} */
+        of2
+      ), from = cause && this.shown.get(cause);
+      if (from === void 0) continue;
+      const event = { cat: "wake", name: "wake", id: ++flow, pid: TASKS };
+      yield { ph: "s", ...event, tid: tids.get(from), ts: us(from.start + INSTANT / 2) };
+      yield { ph: "f", bp: "e", ...event, tid: tids.get(slice), ts: us(Math.max(slice.start, slice.end - LEAST)) };
+    }
+    yield* this.counters();
+  }
+};
+function start({ capacity = 1e5, places = false } = {}) {
+  if (running !== void 0) throw coded2(new Error("a trace is running: stop() it first"), "ERR_TRACE");
+  if (typeof places !== "boolean") throw bad3("places", "a boolean", places);
+  const ring = (
+    /** @type {Ring<Wait | Hold | Cause>} */
+    new Ring(integer("capacity", capacity, 1))
+  );
+  const push = (of2) => ring.push(of2);
+  if (places) capture(true);
+  const end2 = listen2({ waited: push, held: push, causes: push });
+  running = { ring, begun: time(), started: (/* @__PURE__ */ new Date()).toISOString(), end: end2, places };
+}
+function stop() {
+  if (running === void 0) throw coded2(new Error("no trace is running"), "ERR_TRACE");
+  const { ring, begun, started, end: end2, places } = running, writer = new Writer(begun, time());
+  const pending = [...active].flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
+  running = void 0;
+  end2();
+  if (places) capture(false);
+  for (const of2 of [...ring.all(), ...pending]) writer.add(of2);
+  const lines = [];
+  for (const event of writer.events()) lines.push(JSON.stringify(event));
+  const otherData = { waitline: VERSION, started, lost: ring.lost, events: lines.length };
+  return `{"displayTimeUnit":"ms","otherData":${JSON.stringify(otherData)},"traceEvents":[
+${lines.join(",\n")}
+]}
+`;
+}
+var trace = { start, stop };
 export {
   DeadlockError,
   follow,
   format,
+  measure,
+  publish,
   snapshot,
   task,
+  trace,
   watch
 };
 //# sourceMappingURL=inspect.js.map
