@@ -13,7 +13,6 @@
  * @property {Card} object
  * @property {Task | undefined} task
  * @property {number} time
- * @property {number} number of its kind, to be told from others
  */
 
 /**
@@ -124,9 +123,14 @@ export function unlisten(listener) {
 
 /** Nobody is told how it goes on. */
 function forget() {
-  for (const { task } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
-    task?.waits.clear();
-    task?.holds.clear();
+  for (const card of active) {
+    for (const { task } of [...card.holders, ...card.waits.values(), ...card.blocking]) {
+      task?.waits.clear();
+      task?.holds.clear();
+    }
+    card.holders = [];
+    card.waits.clear();
+    card.blocking.clear();
   }
   strays.waits.clear();
   strays.holds.clear();
@@ -174,6 +178,7 @@ export function end(wait, cookie, outcome) {
 
 /** @internal @param {Card} object @param {Task | undefined} task @param {Place | undefined} place @param {boolean} [scoped] */
 export function hold(object, task, place, scoped = false) {
+  if (listeners.length === 0) return;
   const hold = { object, task, place, scoped, since: time(), until: NaN };
   object.holders.push(hold);
   active.add(object);

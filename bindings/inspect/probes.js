@@ -54,13 +54,16 @@ export function cardOf(copy, object) {
 let call;
 
 /** How many waits were kept, and how many calls were let pass. */
-let kept = 0, given = 0, causes = 0;
+let kept = 0, given = 0;
 
 /** The last wait that was kept. @type {Wait | undefined} */
 let newest;
 
 /** One that moves to another queue just now. @type {Wait | undefined} */
 let moving;
+
+/** The last one that ended. @type {Wait | undefined} */
+let over;
 
 /** By a condition's settlers. @type {WeakMap<Function, { wait: Wait, cookie: number }>} */
 const waits = new WeakMap();
@@ -135,6 +138,7 @@ function keep(copy, object, settler) {
   const wrapped = (/** @type {any} */ value) => {
     const outcome = outcomeOf(copy, value, wait.reason);
     end(wait, at.cookie, outcome);
+    over = wait;
     if (holds && outcome === 'passed') hold(card, wait.task, wait.place, wait.operation === 'run');
     // A condition's wait ends with its lock held, however it ends, unless that was closed.
     if (lock !== undefined && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
@@ -150,10 +154,11 @@ function keep(copy, object, settler) {
   return wrapped;
 }
 
+/** @param {Card} object @param {string} operation @param {import('./tasks.js').Task | undefined} task @returns {Cause} */
+const causeBy = (object, operation, task) => ({ operation, object, task, time: time() });
+
 /** @param {Copy} copy @param {any} object @param {string} operation */
-function causeOf(copy, object, operation) {
-  return { operation, object: cardOf(copy, object), task: call === undefined ? current() : call.task, time: time(), number: ++causes };
-}
+const causeOf = (copy, object, operation) => causeBy(cardOf(copy, object), operation, call === undefined ? current() : call.task);
 
 /** Whom the core has woken since the last look was woken by that. @param {Copy} copy @param {() => Cause | undefined} cause */
 function woke(copy, cause) {
@@ -193,8 +198,8 @@ function install(copy) {
   });
   wrap(Waitable, 'settle', (method) => function probe(/** @type {any} */ last) {
     method.call(this, last);
-    // What it was given it may have passed on.
-    woke(copy, () => causeOf(copy, this, 'cancel'));
+    // One that was given up may have passed on what it had been given.
+    woke(copy, () => over && causeBy(over.object, 'cancel', over.task));
   });
   wrap(Waitable, 'close', (method) => function probe() {
     const card = cardOf(copy, this);
@@ -209,7 +214,7 @@ function install(copy) {
   wrap(Limit, 'exceed', (method) => function probe(/** @type {unknown} */ reason) {
     if (this.wait !== undefined) this.wait.reason = reason;
     method.call(this, reason);
-    woke(copy, () => causeOf(copy, this.object, 'cancel'));
+    woke(copy, () => causeBy(cardOf(copy, this.object), 'cancel', this.wait?.task));
   });
   const acquire = (/** @type {any} */ object, /** @type {() => any} */ go, /** @type {any[]} */ rest) => acquiring(copy, object, go, rest[0]);
   for (const Class of copy.acquirers) entry(Class, 'acquire', acquire);

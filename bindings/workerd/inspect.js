@@ -55,9 +55,14 @@ function unlisten(listener) {
   if (listeners.length === 0) forget();
 }
 function forget() {
-  for (const { task: task2 } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
-    task2?.waits.clear();
-    task2?.holds.clear();
+  for (const card of active) {
+    for (const { task: task2 } of [...card.holders, ...card.waits.values(), ...card.blocking]) {
+      task2?.waits.clear();
+      task2?.holds.clear();
+    }
+    card.holders = [];
+    card.waits.clear();
+    card.blocking.clear();
   }
   strays.waits.clear();
   strays.holds.clear();
@@ -93,6 +98,7 @@ function end(wait, cookie, outcome) {
   for (const { waited } of listeners) waited?.(wait);
 }
 function hold(object, task2, place, scoped = false) {
+  if (listeners.length === 0) return;
   const hold2 = { object, task: task2, place, scoped, since: time(), until: NaN };
   object.holders.push(hold2);
   active.add(object);
@@ -109,7 +115,7 @@ function unhold(object, task2) {
   for (const { held } of listeners) held?.(hold2);
 }
 function caused(cause) {
-  for (const { causes: causes3 } of listeners) causes3?.(cause);
+  for (const { causes: causes2 } of listeners) causes2?.(cause);
 }
 
 // bindings/inspect/names.js
@@ -579,9 +585,9 @@ function cardOf(copy, object) {
 var call;
 var kept = 0;
 var given = 0;
-var causes2 = 0;
 var newest;
 var moving;
+var over;
 var waits = /* @__PURE__ */ new WeakMap();
 var undo = [];
 function wrap(Class, name, make) {
@@ -658,6 +664,7 @@ function keep(copy, object, settler) {
   const wrapped = (value) => {
     const outcome = outcomeOf(copy, value, wait.reason);
     end(wait, at2.cookie, outcome);
+    over = wait;
     if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
     if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
     const again = call;
@@ -671,9 +678,8 @@ function keep(copy, object, settler) {
   if (lock !== void 0) waits.set(wrapped, at2);
   return wrapped;
 }
-function causeOf(copy, object, operation) {
-  return { operation, object: cardOf(copy, object), task: call === void 0 ? current() : call.task, time: time(), number: ++causes2 };
-}
+var causeBy = (object, operation, task2) => ({ operation, object, task: task2, time: time() });
+var causeOf = (copy, object, operation) => causeBy(cardOf(copy, object), operation, call === void 0 ? current() : call.task);
 function woke(copy, cause) {
   if (!wantsCauses() || copy.woken === void 0) return;
   let made;
@@ -704,7 +710,7 @@ function install(copy) {
   });
   wrap(Waitable2, "settle", (method) => function probe(last2) {
     method.call(this, last2);
-    woke(copy, () => causeOf(copy, this, "cancel"));
+    woke(copy, () => over && causeBy(over.object, "cancel", over.task));
   });
   wrap(Waitable2, "close", (method) => function probe() {
     const card = cardOf(copy, this);
@@ -719,7 +725,7 @@ function install(copy) {
   wrap(Limit2, "exceed", (method) => function probe(reason) {
     if (this.wait !== void 0) this.wait.reason = reason;
     method.call(this, reason);
-    woke(copy, () => causeOf(copy, this.object, "cancel"));
+    woke(copy, () => causeBy(cardOf(copy, this.object), "cancel", this.wait?.task));
   });
   const acquire = (object, go, rest2) => acquiring(copy, object, go, rest2[0]);
   for (const Class of copy.acquirers) entry(Class, "acquire", acquire);
