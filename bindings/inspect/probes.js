@@ -141,7 +141,7 @@ function keep(copy, object, settler) {
     over = wait;
     if (holds && outcome === 'passed') hold(card, wait.task, wait.place, wait.operation === 'run');
     // A condition's wait ends with its lock held, however it ends, unless that was closed.
-    if (lock !== undefined && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
+    if (lock !== undefined && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place, false);
     const again = call;
     call = { operation: wait.operation, place: wait.place, task: wait.task };
     try {
@@ -205,7 +205,7 @@ function install(copy) {
     const card = cardOf(copy, this);
     method.call(this);
     woke(copy, () => causeOf(copy, this, 'close'));
-    for (const { task } of [...card.holders]) unhold(card, task);
+    while (card.holders.length > 0) unhold(card, card.holders[0].task);
   });
   wrap(Limit, 'begin', (method) => function probe(/** @type {number} */ ticket) {
     this.wait = newest;

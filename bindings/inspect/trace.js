@@ -29,7 +29,7 @@ const TASKS = 1, OBJECTS = 2;
 
 /** @typedef {{ start: number, end: number, pid: number, key: unknown, track: string, cat: string, name: string, args: object }} Slice */
 
-/** @type {{ ring: Ring<Wait | Hold | Cause>, begun: number, started: string, end: () => void, places: boolean } | undefined} */
+/** @type {{ ring: Ring, begun: number, started: string, end: () => void, places: boolean } | undefined} */
 let running;
 
 const isWait = (/** @type {Wait | Hold | Cause} */ of) => 'outcome' in of;
@@ -147,10 +147,9 @@ class Writer {
 function start({ capacity = 100_000, places = false } = {}) {
   if (running !== undefined) throw coded(new Error('a trace is running: stop() it first'), 'ERR_TRACE');
   if (typeof places !== 'boolean') throw bad('places', 'a boolean', places);
-  const ring = /** @type {Ring<Wait | Hold | Cause>} */ (new Ring(integer('capacity', capacity, 1)));
-  const push = (/** @type {Wait | Hold | Cause} */ of) => ring.push(of);
+  const ring = new Ring(integer('capacity', capacity, 1));
   if (places) capture(true);
-  const end = listen({ waited: push, held: push, causes: push });
+  const end = listen({ waited: (wait) => ring.wait(wait), held: (hold) => ring.hold(hold), causes: (cause) => ring.cause(cause) });
   running = { ring, begun: time(), started: new Date().toISOString(), end, places };
 }
 
@@ -162,7 +161,7 @@ function start({ capacity = 100_000, places = false } = {}) {
 function stop() {
   if (running === undefined) throw coded(new Error('no trace is running'), 'ERR_TRACE');
   const { ring, begun, started, end, places } = running, writer = new Writer(begun, time());
-  const pending = [...active].flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
+  const pending = active().flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
   running = undefined;
   end();
   if (places) capture(false);

@@ -13,6 +13,7 @@ var Card = class {
   waits = /* @__PURE__ */ new Map();
   /** The thread's own waits on it, which block it. @type {Set<Wait>} */
   blocking = /* @__PURE__ */ new Set();
+  listed = false;
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name, handle, shared) {
     this.kind = kind;
@@ -33,14 +34,20 @@ var Card = class {
     return this.name === void 0 ? `${this.kind} #${this.id}` : `${this.kind} ${JSON.stringify(this.name)}`;
   }
 };
-var active = /* @__PURE__ */ new Set();
-var strays = { waits: (
-  /** @type {Set<Wait>} */
-  /* @__PURE__ */ new Set()
-), holds: (
-  /** @type {Set<Hold>} */
-  /* @__PURE__ */ new Set()
-) };
+var listed = (
+  /** @type {Card[]} */
+  []
+);
+var room = 64;
+var active = () => listed.filter(({ idle }) => !idle);
+function list(card) {
+  if (card.listed) return;
+  card.listed = true;
+  if (listed.push(card) < room) return;
+  for (const each of listed) each.listed = !each.idle || each === card;
+  listed = listed.filter((each) => each.listed);
+  room = 2 * listed.length + 64;
+}
 var listeners = [];
 var causes = false;
 var wantsCauses = () => causes;
@@ -55,67 +62,63 @@ function unlisten(listener) {
   if (listeners.length === 0) forget();
 }
 function forget() {
-  for (const card of active) {
-    for (const { task: task2 } of [...card.holders, ...card.waits.values(), ...card.blocking]) {
-      task2?.waits.clear();
-      task2?.holds.clear();
-    }
+  for (const card of listed) {
+    for (const { task: task2 } of [...card.waits.values(), ...card.blocking]) task2?.waits.clear();
     card.holders = [];
     card.waits.clear();
     card.blocking.clear();
+    card.listed = false;
   }
-  strays.waits.clear();
-  strays.holds.clear();
-  active.clear();
+  listed = [];
 }
 var time = () => performance.now();
-var of = (task2) => task2 ?? strays;
 function begin(wait, cookie) {
   const { object, task: task2 } = wait;
-  active.add(object);
+  list(object);
   if (cookie === void 0) object.blocking.add(wait);
   else object.waits.set(cookie, wait);
-  if (task2 !== void 0 && task2.waits.size > 0) task2.forked = true;
-  of(task2).waits.add(wait);
-  for (const { waits: waits2 } of listeners) waits2?.(wait);
+  if (task2 !== void 0) {
+    if (task2.waits.size > 0) task2.forked = true;
+    task2.waits.add(wait);
+  }
+  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait);
+}
+function out(wait, cookie) {
+  const { waits: waits2, blocking } = wait.object;
+  if (cookie === void 0) blocking.delete(wait);
+  else if (waits2.get(cookie) === wait) waits2.delete(cookie);
 }
 function move(wait, from, object, cookie) {
-  if (wait.object.waits.get(from) === wait) wait.object.waits.delete(from);
-  rest(wait.object);
+  out(wait, from);
   wait.object = object;
-  active.add(object);
+  list(object);
   object.waits.set(cookie, wait);
 }
-var rest = (card) => void (card.idle && active.delete(card));
 function end(wait, cookie, outcome) {
-  const { object, task: task2 } = wait;
-  if (cookie === void 0) object.blocking.delete(wait);
-  else if (object.waits.get(cookie) === wait) object.waits.delete(cookie);
-  rest(object);
-  of(task2).waits.delete(wait);
+  out(wait, cookie);
+  wait.task?.waits.delete(wait);
   wait.outcome = outcome;
   wait.until = time();
-  for (const { waited } of listeners) waited?.(wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].waited?.(wait);
 }
-function hold(object, task2, place, scoped = false) {
+function hold(object, task2, place, scoped) {
   if (listeners.length === 0) return;
   const hold2 = { object, task: task2, place, scoped, since: time(), until: NaN };
   object.holders.push(hold2);
-  active.add(object);
-  of(task2).holds.add(hold2);
-  for (const { holds } of listeners) holds?.(hold2);
+  list(object);
+  for (let i = 0; i < listeners.length; i++) listeners[i].holds?.(hold2);
 }
 function unhold(object, task2) {
-  const { holders } = object, own = holders.findIndex((hold3) => hold3.task === task2);
-  const [hold2] = holders.splice(Math.max(0, own), 1);
+  const { holders } = object;
+  let own = 0;
+  while (own < holders.length && holders[own].task !== task2) own++;
+  const hold2 = holders.length === 1 ? holders.pop() : holders.splice(own < holders.length ? own : 0, 1)[0];
   if (hold2 === void 0) return;
-  rest(object);
-  of(hold2.task).holds.delete(hold2);
   hold2.until = time();
-  for (const { held } of listeners) held?.(hold2);
+  for (let i = 0; i < listeners.length; i++) listeners[i].held?.(hold2);
 }
 function caused(cause) {
-  for (const { causes: causes2 } of listeners) causes2?.(cause);
+  for (let i = 0; i < listeners.length; i++) listeners[i].causes?.(cause);
 }
 
 // bindings/inspect/names.js
@@ -198,13 +201,13 @@ function read(view, base, [offset, type]) {
   if (type === "uint8_t") return view.getUint8(base + offset);
   return type === "int8_t" ? view.getInt8(base + offset) : view.getUint32(base + offset, true);
 }
-function reader(memory2, core) {
+function reader(memory2, core2) {
   let first = 0;
   function snapshot2() {
     const view = new DataView(memory2.buffer);
     const get = (base, field) => read(view, base, field);
     const handleOf = (ref) => ref === 0 ? 0 : get(ref, SLOT2.generation) * 2 ** 24 + ref / SLOT_SIZE;
-    const end2 = get(core, CORE.end);
+    const end2 = get(core2, CORE.end);
     const result = (
       /** @type {Snapshot} */
       { objects: {}, waits: {}, ready: [] }
@@ -237,7 +240,7 @@ function reader(memory2, core) {
         lock: kind === "condition" ? handleOf(get(ref, SLOT2.lock)) : 0
       };
     }
-    for (let at2 = get(core, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
+    for (let at2 = get(core2, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
     return result;
   }
   return {
@@ -246,7 +249,7 @@ function reader(memory2, core) {
     begin(handle) {
       first ||= handle * SLOT_SIZE;
     },
-    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core, CORE.end) - first) / SLOT_SIZE
+    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core2, CORE.end) - first) / SLOT_SIZE
   };
 }
 function findCore(exports) {
@@ -274,30 +277,38 @@ var classes = {
 var found;
 function find() {
   if (found !== void 0) return found;
-  const other = instantiate(), first = other.lock_new(), core = findCore(other);
-  found = { core, reader: reader(memory, core) };
+  const other = instantiate(), first = other.lock_new(), core2 = findCore(other);
+  found = { core: core2, reader: reader(memory, core2) };
   found.reader.begin(first);
   return found;
 }
 var read2 = () => find().reader.snapshot();
-var word = (base, [offset]) => words[base + offset >> 2];
-var tail = 0;
-var at = 0;
+var READY = SLOT2.ready[0] >> 2;
+var HOME = SLOT2.home[0] >> 2;
+var COOKIE = SLOT2.cookie[0] >> 2;
+var HEAD = SLOT2.head[0] >> 2;
+var FIRST = CORE.first_ready[0] >> 2;
+var LAST = CORE.last_ready[0] >> 2;
 var PENDING = WAIT_STATES.indexOf("pending");
 var STATE = 255;
-var ticketOf = (ref) => word(ref, SLOT2.head) & ~NUMBER | ref / SLOT_SIZE;
+var tail = 0;
+var at = 0;
+var core = 0;
+var ticketOf = (word) => words[word + HEAD] & ~NUMBER | (word << 2) / SLOT_SIZE;
 function woken(tell) {
   if (words.length === 0) renew();
-  const { core } = find(), last2 = word(core, CORE.last_ready);
-  const stands = tail !== 0 && ticketOf(at) === tail && (word(at, SLOT2.head) & STATE) !== PENDING;
-  for (let ref = stands ? word(at, SLOT2.ready) : word(core, CORE.first_ready); ref !== 0; ref = word(ref, SLOT2.ready)) {
-    tell(word(ref, SLOT2.home) / SLOT_SIZE, word(ref, SLOT2.cookie));
+  if (core === 0) core = find().core >> 2;
+  const first = words[core + FIRST] >> 2;
+  if (first === 0) {
+    tail = 0;
+    return;
   }
-  if (word(core, CORE.first_ready) === 0) tail = 0;
-  else {
-    at = last2;
-    tail = ticketOf(at);
+  const stands = tail !== 0 && ticketOf(at) === tail && (words[at + HEAD] & STATE) !== PENDING;
+  for (let word = stands ? words[at + READY] >> 2 : first; word !== 0; word = words[word + READY] >> 2) {
+    tell((words[word + HOME] >>> 0) / SLOT_SIZE, words[word + COOKIE]);
   }
+  at = words[core + LAST] >> 2;
+  tail = ticketOf(at);
 }
 
 // bindings/inspect/threads.js
@@ -347,7 +358,7 @@ function stateOf({ kind, closed, state, value, waiting }) {
 }
 function snapshot() {
   const { objects, waits: waits2 } = read2(), now = time();
-  const cards3 = new Map([...active].filter((card) => card.shared === void 0).map((card) => [card.handle, card]));
+  const cards3 = new Map(active().filter((card) => card.shared === void 0).map((card) => [card.handle, card]));
   const all = Object.entries(objects).map(([key, object]) => {
     const handle = Number(key), card = cards3.get(handle), { kind } = object;
     const semaphore = kind === "semaphore", condition = kind === "condition";
@@ -420,8 +431,6 @@ var last = 0;
 var Task = class {
   /** @internal @type {Set<Wait>} */
   waits = /* @__PURE__ */ new Set();
-  /** @internal @type {Set<Hold>} */
-  holds = /* @__PURE__ */ new Set();
   /**
    * @internal Whether it was seen to do two things at a time: then what it holds need not be what its waits are about.
    */
@@ -600,11 +609,11 @@ function wrap(Class, name, make) {
   });
 }
 function entry(Class, name, around = (_, go) => go()) {
-  wrap(Class, name, (method) => function entered(...rest2) {
-    if (call !== void 0) return around(this, () => method.apply(this, rest2), rest2);
-    call = { operation: name, place: placeOf(entered), task: current(rest2.at(-1)) };
+  wrap(Class, name, (method) => function entered(...rest) {
+    if (call !== void 0) return around(this, () => method.apply(this, rest), rest);
+    call = { operation: name, place: placeOf(entered), task: current(rest.at(-1)) };
     try {
-      return around(this, () => method.apply(this, rest2), rest2);
+      return around(this, () => method.apply(this, rest), rest);
     } finally {
       call = void 0;
     }
@@ -666,7 +675,7 @@ function keep(copy, object, settler) {
     end(wait, at2.cookie, outcome);
     over = wait;
     if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
-    if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
+    if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place, false);
     const again = call;
     call = { operation: wait.operation, place: wait.place, task: wait.task };
     try {
@@ -716,7 +725,7 @@ function install(copy) {
     const card = cardOf(copy, this);
     method.call(this);
     woke(copy, () => causeOf(copy, this, "close"));
-    for (const { task: task2 } of [...card.holders]) unhold(card, task2);
+    while (card.holders.length > 0) unhold(card, card.holders[0].task);
   });
   wrap(Limit2, "begin", (method) => function probe(ticket) {
     this.wait = newest;
@@ -727,7 +736,7 @@ function install(copy) {
     method.call(this, reason);
     woke(copy, () => causeBy(cardOf(copy, this.object), "cancel", this.wait?.task));
   });
-  const acquire = (object, go, rest2) => acquiring(copy, object, go, rest2[0]);
+  const acquire = (object, go, rest) => acquiring(copy, object, go, rest[0]);
   for (const Class of copy.acquirers) entry(Class, "acquire", acquire);
   entry(Holdable2, "hold", acquire);
   entry(Holdable2, "tryAcquire", (object, go) => {
@@ -903,15 +912,15 @@ var CHANNELS = (
     "waitline:hold:end"
   ]
 );
-function beginning(of2) {
-  const { object, task: task2, place } = of2, { kind, name } = object;
-  const operation = "operation" in of2 ? of2.operation : void 0;
+function beginning(of) {
+  const { object, task: task2, place } = of, { kind, name } = object;
+  const operation = "operation" in of ? of.operation : void 0;
   return { object: String(object), kind, name, task: task2?.name, operation, where: place && String(place) };
 }
-var ending = (of2) => ({
-  ...beginning(of2),
-  duration: of2.until - of2.since,
-  outcome: "outcome" in of2 ? of2.outcome : "released"
+var ending = (of) => ({
+  ...beginning(of),
+  duration: of.until - of.since,
+  outcome: "outcome" in of ? of.outcome : "released"
 });
 function publish() {
   const diagnostics = (
@@ -922,8 +931,8 @@ function publish() {
     throw coded(new Error("publish() needs node:diagnostics_channel: in a page take measure() or a trace"), "ERR_UNSUPPORTED");
   }
   const [waits2, waited, holds, held] = CHANNELS.map((name) => diagnostics.channel(name));
-  const to = (channel, message) => (of2) => {
-    if (channel.hasSubscribers) channel.publish(message(of2));
+  const to = (channel, message) => (of) => {
+    if (channel.hasSubscribers) channel.publish(message(of));
   };
   return stoppable(listen2({
     waits: to(waits2, beginning),
@@ -987,29 +996,56 @@ function lanes(slices) {
 
 // bindings/inspect/ring.js
 var Ring = class {
-  /** @type {T[]} */
-  #items = [];
-  #next = 0;
-  #most;
   /** How many had to make room. */
   lost = 0;
+  #next = 0;
+  #size = 0;
+  #most;
+  #times;
+  /** @type {any[]} */
+  #objects = [];
+  /** @type {any[]} */
+  #tasks = [];
+  /** @type {any[]} */
+  #rest = [];
   /** @param {number} most */
   constructor(most) {
     this.#most = most;
+    this.#times = new Float64Array(2 * most);
   }
-  /** @param {T} item */
-  push(item) {
-    if (this.#items.length < this.#most) {
-      this.#items.push(item);
-      return;
-    }
-    this.#items[this.#next] = item;
-    this.#next = this.#next + 1 === this.#most ? 0 : this.#next + 1;
-    this.lost++;
+  /** @param {any} object @param {any} task @param {number} since @param {number} until @param {any} rest */
+  #push(object, task2, since, until, rest) {
+    const at2 = this.#next;
+    this.#times[2 * at2] = since;
+    this.#times[2 * at2 + 1] = until;
+    this.#objects[at2] = object;
+    this.#tasks[at2] = task2;
+    this.#rest[at2] = rest;
+    this.#next = at2 + 1 === this.#most ? 0 : at2 + 1;
+    if (this.#size < this.#most) this.#size++;
+    else this.lost++;
   }
-  /** In the order in which they were put in. @returns {T[]} */
+  /** @param {Hold} hold */
+  hold({ object, task: task2, since, until, place }) {
+    this.#push(object, task2, since, until, place);
+  }
+  /** @param {Wait} wait */
+  wait(wait) {
+    this.#push(wait.object, wait.task, wait.since, wait.until, wait);
+  }
+  /** @param {Cause} cause */
+  cause(cause) {
+    this.#push(cause.object, cause.task, cause.time, NaN, cause);
+  }
+  /** In the order in which they were put in. @returns {(Wait | Hold | Cause)[]} */
   all() {
-    return [...this.#items.slice(this.#next), ...this.#items.slice(0, this.#next)];
+    const order = Array.from({ length: this.#size }, (_, i) => this.lost > 0 ? (this.#next + i) % this.#most : i);
+    return order.map((at2) => {
+      const rest = this.#rest[at2];
+      if (rest !== void 0 && "operation" in rest) return rest;
+      const [since, until] = this.#times.subarray(2 * at2);
+      return { object: this.#objects[at2], task: this.#tasks[at2], since, until, place: rest, scoped: false };
+    });
   }
 };
 
@@ -1020,7 +1056,7 @@ var LEAST = 1e-3;
 var TASKS = 1;
 var OBJECTS = 2;
 var running;
-var isWait = (of2) => "outcome" in of2;
+var isWait = (of) => "outcome" in of;
 var nameOf2 = (task2) => task2?.name ?? "(no task)";
 var us = (value) => Math.round(value * 1e3) / 1e3;
 var Writer = class {
@@ -1045,31 +1081,31 @@ var Writer = class {
     return slice;
   }
   /** @param {Wait | Hold | Cause} of */
-  add(of2) {
-    const { object, task: task2 } = of2;
-    if ("operation" in of2 && !isWait(of2)) {
+  add(of) {
+    const { object, task: task2 } = of;
+    if ("operation" in of && !isWait(of)) {
       const cause = (
         /** @type {Cause} */
-        of2
+        of
       ), start3 = this.at(cause.time);
       this.shown.set(cause, this.slice(cause, "wake", `${cause.operation} ${object}`, start3, start3 + INSTANT, {}));
       return;
     }
     const lasting = (
       /** @type {Wait | Hold} */
-      of2
+      of
     ), pending = Number.isNaN(lasting.until);
     const start2 = this.at(lasting.since), end2 = this.at(pending ? this.now : lasting.until);
     const where = lasting.place && String(lasting.place);
-    if (isWait(of2)) {
+    if (isWait(of)) {
       const wait = (
         /** @type {Wait} */
-        of2
+        of
       ), { outcome, operation } = wait;
       this.shown.set(wait, this.slice(wait, "wait", `wait ${wait.home}`, start2, end2, { outcome, operation, where, object: String(wait.home), id: wait.home.number }));
       return;
     }
-    this.slice(of2, "hold", `hold ${object}`, start2, end2, { where, ...pending && { pending } });
+    this.slice(of, "hold", `hold ${object}`, start2, end2, { where, ...pending && { pending } });
     this.slices.push({
       start: start2,
       end: Math.max(end2, start2 + LEAST),
@@ -1132,10 +1168,10 @@ var Writer = class {
       yield { ph: "X", pid, tid: tids.get(slice), ts: us(start2), dur: us(end2 - start2), cat, name, args };
     }
     let flow = 0;
-    for (const [of2, slice] of this.shown) {
+    for (const [of, slice] of this.shown) {
       const { cause } = (
         /** @type {Wait} */
-        of2
+        of
       ), from = cause && this.shown.get(cause);
       if (from === void 0) continue;
       const event = { cat: "wake", name: "wake", id: ++flow, pid: TASKS };
@@ -1148,23 +1184,19 @@ var Writer = class {
 function start({ capacity = 1e5, places = false } = {}) {
   if (running !== void 0) throw coded2(new Error("a trace is running: stop() it first"), "ERR_TRACE");
   if (typeof places !== "boolean") throw bad3("places", "a boolean", places);
-  const ring = (
-    /** @type {Ring<Wait | Hold | Cause>} */
-    new Ring(integer("capacity", capacity, 1))
-  );
-  const push = (of2) => ring.push(of2);
+  const ring = new Ring(integer("capacity", capacity, 1));
   if (places) capture(true);
-  const end2 = listen2({ waited: push, held: push, causes: push });
+  const end2 = listen2({ waited: (wait) => ring.wait(wait), held: (hold2) => ring.hold(hold2), causes: (cause) => ring.cause(cause) });
   running = { ring, begun: time(), started: (/* @__PURE__ */ new Date()).toISOString(), end: end2, places };
 }
 function stop() {
   if (running === void 0) throw coded2(new Error("no trace is running"), "ERR_TRACE");
   const { ring, begun, started, end: end2, places } = running, writer = new Writer(begun, time());
-  const pending = [...active].flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
+  const pending = active().flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
   running = void 0;
   end2();
   if (places) capture(false);
-  for (const of2 of [...ring.all(), ...pending]) writer.add(of2);
+  for (const of of [...ring.all(), ...pending]) writer.add(of);
   const lines = [];
   for (const event of writer.events()) lines.push(JSON.stringify(event));
   const otherData = { waitline: VERSION, started, lost: ring.lost, events: lines.length };
