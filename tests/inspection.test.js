@@ -1,4 +1,5 @@
 // waitline/inspect, in one thread.
+import './inspection/anywhere.js';
 import './inspection/snapshot.js';
 import './inspection/format.js';
 import './inspection/tasks.js';
