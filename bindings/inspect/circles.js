@@ -119,7 +119,7 @@ class Graph {
     if (object.kind === 'semaphore' && (object.value !== 0 || object.holders.some(({ count }) => count < 0))) return undefined;
     return whole(object.holders.flatMap(({ agent, count }) => {
       if (agent === view.space.number) {
-        const own = card ?? [...active].find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
+        const own = card ?? active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
         const holds = own?.holders.slice(-count) ?? [];
         return known(holds.map((hold) => this.held(hold)), count, this.blocks ? this.own(undefined) : undefined);
       }

@@ -7,6 +7,9 @@ export { format } from './format.js';
 export { task } from './tasks.js';
 export { follow } from './follow.js';
 export { watch } from './watch.js';
+export { publish } from './channels.js';
+export { measure } from './measures.js';
+export { trace } from './trace.js';
 export { DeadlockError } from './deadlocks.js';
 
 /** @typedef {import('./snapshot.js').Snapshot} Snapshot */
@@ -18,3 +21,5 @@ export { DeadlockError } from './deadlocks.js';
 /** @typedef {import('./watch.js').WatchOptions} WatchOptions */
 /** @typedef {import('./deadlocks.js').Link} Link */
 /** @typedef {import('./follow.js').Following} Following */
+/** @typedef {import('./channels.js').Beginning} Beginning */
+/** @typedef {import('./channels.js').Ending} Ending */

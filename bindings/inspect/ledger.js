@@ -13,7 +13,6 @@
  * @property {Card} object
  * @property {Task | undefined} task
  * @property {number} time
- * @property {number} number of its kind, to be told from others
  */
 
 /**
@@ -65,6 +64,8 @@ export class Card {
   /** The thread's own waits on it, which block it. @type {Set<Wait>} */
   blocking = new Set();
 
+  listed = false;
+
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name, handle, shared) {
     this.kind = kind;
@@ -83,9 +84,7 @@ export class Card {
   /** Of a lock only one holds: whoever did before has been relieved by another thread. @param {Hold} hold */
   alone(hold) {
     for (const other of this.holders.splice(0, this.holders.length, hold)) {
-      if (other === hold) continue;
-      of(other.task).holds.delete(other);
-      for (const { held } of listeners) held?.(other);
+      for (let i = 0; i < listeners.length && other !== hold; i++) listeners[i].held?.(other);
     }
   }
 
@@ -99,11 +98,21 @@ export class Card {
   }
 }
 
-/** @internal Those of which there is something to tell. @type {Set<Card>} */
-export const active = new Set();
+/** Those of which there may be something to tell: to take one out at each release would cost more than the release. */
+let listed = /** @type {Card[]} */ ([]), room = 64;
 
-/** @internal Those without a task. */
-export const strays = { waits: /** @type {Set<Wait>} */ (new Set()), holds: /** @type {Set<Hold>} */ (new Set()) };
+/** @internal Those of which there is something to tell. */
+export const active = () => listed.filter(({ idle }) => !idle);
+
+/** @param {Card} card */
+function list(card) {
+  if (card.listed) return;
+  card.listed = true;
+  if (listed.push(card) < room) return;
+  for (const each of listed) each.listed = !each.idle || each === card;
+  listed = listed.filter((each) => each.listed);
+  room = 2 * listed.length + 64;
+}
 
 /** @type {Listener[]} */
 let listeners = [];
@@ -134,76 +143,78 @@ export function unlisten(listener) {
 
 /** Nobody is told how it goes on. */
 function forget() {
-  for (const { task } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
-    task?.waits.clear();
-    task?.holds.clear();
+  for (const card of listed) {
+    for (const { task } of [...card.waits.values(), ...card.blocking]) task?.waits.clear();
+    card.holders = [];
+    card.waits.clear();
+    card.blocking.clear();
+    card.listed = false;
   }
-  strays.waits.clear();
-  strays.holds.clear();
-  active.clear();
+  listed = [];
 }
 
 /** @internal */
 export const time = () => performance.now();
 
-const of = (/** @type {Task | undefined} */ task) => task ?? strays;
-
 /** @internal @param {Wait} wait @param {number | undefined} cookie undefined if the thread blocks */
 export function begin(wait, cookie) {
   const { object, task } = wait;
-  active.add(object);
+  list(object);
   if (cookie === undefined) object.blocking.add(wait);
   else object.waits.set(cookie, wait);
-  if (task !== undefined && task.waits.size > 0) task.forked = true;
-  of(task).waits.add(wait);
-  for (const { waits } of listeners) waits?.(wait, cookie);
+  if (task !== undefined) {
+    if (task.waits.size > 0) task.forked = true;
+    task.waits.add(wait);
+  }
+  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait, cookie);
+}
+
+/** @param {Wait} wait @param {number | undefined} cookie */
+function out(wait, cookie) {
+  const { waits, blocking } = wait.object;
+  if (cookie === undefined) blocking.delete(wait);
+  else if (waits.get(cookie) === wait) waits.delete(cookie);
 }
 
 /** @internal A wait goes on in another queue. @param {Wait} wait @param {number} from @param {Card} object @param {number} cookie */
 export function move(wait, from, object, cookie) {
-  if (wait.object.waits.get(from) === wait) wait.object.waits.delete(from);
-  rest(wait.object);
+  out(wait, from);
   wait.object = object;
-  active.add(object);
+  list(object);
   object.waits.set(cookie, wait);
-  for (const { moves } of listeners) moves?.(wait, cookie);
+  for (let i = 0; i < listeners.length; i++) listeners[i].moves?.(wait, cookie);
 }
-
-const rest = (/** @type {Card} */ card) => void (card.idle && active.delete(card));
 
 /** @internal @param {Wait} wait @param {number | undefined} cookie @param {string} outcome */
 export function end(wait, cookie, outcome) {
-  const { object, task } = wait;
-  if (cookie === undefined) object.blocking.delete(wait);
-  else if (object.waits.get(cookie) === wait) object.waits.delete(cookie);
-  rest(object);
-  of(task).waits.delete(wait);
+  out(wait, cookie);
+  wait.task?.waits.delete(wait);
   wait.outcome = outcome;
   wait.until = time();
-  for (const { waited } of listeners) waited?.(wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].waited?.(wait);
 }
 
-/** @internal @param {Card} object @param {Task | undefined} task @param {Place | undefined} place @param {boolean} [scoped] */
-export function hold(object, task, place, scoped = false) {
+/** @internal @param {Card} object @param {Task | undefined} task @param {Place | undefined} place @param {boolean} scoped */
+export function hold(object, task, place, scoped) {
+  if (listeners.length === 0) return;
   const hold = { object, task, place, scoped, since: time(), until: NaN };
   object.holders.push(hold);
-  active.add(object);
-  of(task).holds.add(hold);
-  for (const { holds } of listeners) holds?.(hold);
+  list(object);
+  for (let i = 0; i < listeners.length; i++) listeners[i].holds?.(hold);
 }
 
 /** @internal What that task holds of it is given back; or, since anybody may release, what was held longest. @param {Card} object @param {Task | undefined} task */
 export function unhold(object, task) {
-  const { holders } = object, own = holders.findIndex((hold) => hold.task === task);
-  const [hold] = holders.splice(Math.max(0, own), 1);
+  const { holders } = object;
+  let own = 0;
+  while (own < holders.length && holders[own].task !== task) own++;
+  const hold = holders.length === 1 ? holders.pop() : holders.splice(own < holders.length ? own : 0, 1)[0];
   if (hold === undefined) return;
-  rest(object);
-  of(hold.task).holds.delete(hold);
   hold.until = time();
-  for (const { held } of listeners) held?.(hold);
+  for (let i = 0; i < listeners.length; i++) listeners[i].held?.(hold);
 }
 
 /** @internal @param {Cause} cause */
 export function caused(cause) {
-  for (const { causes } of listeners) causes?.(cause);
+  for (let i = 0; i < listeners.length; i++) listeners[i].causes?.(cause);
 }

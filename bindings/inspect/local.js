@@ -33,27 +33,33 @@ function find() {
 /** What stands in the core's memory now. */
 export const read = () => find().reader.snapshot();
 
-const word = (/** @type {number} */ base, /** @type {readonly [number, string]} */ [offset]) => words[(base + offset) >> 2];
-
-/** The ticket of the last waiter on the ready queue when that was looked at last, and where it stands. */
-let tail = 0, at = 0;
+const READY = SLOT.ready[0] >> 2, HOME = SLOT.home[0] >> 2, COOKIE = SLOT.cookie[0] >> 2, HEAD = SLOT.head[0] >> 2;
+const FIRST = CORE.first_ready[0] >> 2, LAST = CORE.last_ready[0] >> 2;
 
 const PENDING = WAIT_STATES.indexOf('pending'), STATE = 0xff;
 
-const ticketOf = (/** @type {number} */ ref) => word(ref, SLOT.head) & ~NUMBER | ref / SLOT_SIZE;
+/** The ticket of the last waiter on the ready queue when that was looked at last, and the word where it stands. */
+let tail = 0, at = 0;
+
+/** Where the core's words begin. */
+let core = 0;
+
+const ticketOf = (/** @type {number} */ word) => words[word + HEAD] & ~NUMBER | (word << 2) / SLOT_SIZE;
 
 /** Tells whom the core has woken since it was last asked. @param {(slot: number, cookie: number) => void} tell */
 export function woken(tell) {
   if (words.length === 0) renew();
-  const { core } = find(), last = word(core, CORE.last_ready);
+  if (core === 0) core = find().core >> 2;
+  const first = words[core + FIRST] >> 2;
+  if (first === 0) {
+    tail = 0;
+    return;
+  }
   // The tail is on the queue still, unless its slot is another's, or pending again.
-  const stands = tail !== 0 && ticketOf(at) === tail && (word(at, SLOT.head) & STATE) !== PENDING;
-  for (let ref = stands ? word(at, SLOT.ready) : word(core, CORE.first_ready); ref !== 0; ref = word(ref, SLOT.ready)) {
-    tell(word(ref, SLOT.home) / SLOT_SIZE, word(ref, SLOT.cookie));
+  const stands = tail !== 0 && ticketOf(at) === tail && (words[at + HEAD] & STATE) !== PENDING;
+  for (let word = stands ? words[at + READY] >> 2 : first; word !== 0; word = words[word + READY] >> 2) {
+    tell((words[word + HOME] >>> 0) / SLOT_SIZE, words[word + COOKIE]);
   }
-  if (word(core, CORE.first_ready) === 0) tail = 0;
-  else {
-    at = last;
-    tail = ticketOf(at);
-  }
+  at = words[core + LAST] >> 2;
+  tail = ticketOf(at);
 }

@@ -66,13 +66,16 @@ export function cardOf(copy, object) {
 let call;
 
 /** How many waits were kept, and how many calls were let pass. */
-let kept = 0, given = 0, causes = 0;
+let kept = 0, given = 0;
 
 /** The last wait that was kept. @type {Wait | undefined} */
 let newest;
 
 /** One that moves to another queue just now. @type {Wait | undefined} */
 let moving;
+
+/** The last one that ended. @type {Wait | undefined} */
+let over;
 
 /** By a condition's settlers. @type {WeakMap<Function, { wait: Wait, cookie: number }>} */
 const waits = new WeakMap();
@@ -105,7 +108,7 @@ function entry(Class, name, around = (_, go) => go()) {
 }
 
 /** @param {Copy} copy @param {any} object */
-const have = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation.startsWith('run'));
+const have = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation.startsWith('run') === true);
 
 /** The call by a program that is being made. */
 const present = () => call;
@@ -166,9 +169,10 @@ function keep(copy, object, settler) {
   const wrapped = (/** @type {any} */ value) => {
     const outcome = outcomeOf(copy, value, wait.reason);
     end(wait, at.cookie, outcome);
+    over = wait;
     if (holds && outcome === 'passed') hold(card, wait.task, wait.place, wait.operation === 'run');
     // A condition's wait ends with its lock held, however it ends, unless that was closed.
-    if (lock !== undefined && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place);
+    if (lock !== undefined && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place, false);
     const again = call;
     call = { operation: wait.operation, place: wait.place, task: wait.task };
     try {
@@ -181,10 +185,11 @@ function keep(copy, object, settler) {
   return wrapped;
 }
 
+/** @param {Card} object @param {string} operation @param {import('./tasks.js').Task | undefined} task @returns {Cause} */
+const causeBy = (object, operation, task) => ({ operation, object, task, time: time() });
+
 /** @param {Copy} copy @param {any} object @param {string} operation */
-function causeOf(copy, object, operation) {
-  return { operation, object: cardOf(copy, object), task: call === undefined ? current() : call.task, time: time(), number: ++causes };
-}
+const causeOf = (copy, object, operation) => causeBy(cardOf(copy, object), operation, call === undefined ? current() : call.task);
 
 /** Whom the core has woken since the last look was woken by that. @param {Copy} copy @param {() => Cause | undefined} cause */
 function woke(copy, cause) {
@@ -224,14 +229,14 @@ function install(copy) {
   });
   wrap(Waitable, 'settle', (method) => function probe(/** @type {any} */ last) {
     method.call(this, last);
-    // What it was given it may have passed on.
-    woke(copy, () => causeOf(copy, this, 'cancel'));
+    // One that was given up may have passed on what it had been given.
+    woke(copy, () => over && causeBy(over.object, 'cancel', over.task));
   });
   wrap(Waitable, 'close', (method) => function probe() {
     const card = cardOf(copy, this);
     method.call(this);
     woke(copy, () => causeOf(copy, this, 'close'));
-    for (const { task } of [...card.holders]) unhold(card, task);
+    while (card.holders.length > 0) unhold(card, card.holders[0].task);
   });
   wrap(Limit, 'begin', (method) => function probe(/** @type {number} */ ticket) {
     this.wait = newest;
@@ -240,7 +245,7 @@ function install(copy) {
   wrap(Limit, 'exceed', (method) => function probe(/** @type {unknown} */ reason) {
     if (this.wait !== undefined) this.wait.reason = reason;
     method.call(this, reason);
-    woke(copy, () => causeOf(copy, this.object, 'cancel'));
+    woke(copy, () => causeBy(cardOf(copy, this.object), 'cancel', this.wait?.task));
   });
   const acquire = (/** @type {any} */ object, /** @type {() => any} */ go, /** @type {any[]} */ rest) => acquiring(copy, object, go, rest[0]);
   for (const Class of copy.acquirers) entry(Class, 'acquire', acquire);

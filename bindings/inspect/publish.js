@@ -38,6 +38,7 @@ function sweep(notes) {
     const { shared } = thing.object;
     if (shared === undefined || shared.view.isLive(shared.record, shared.generation)) continue;
     mine.delete(thing);
+    if (!('home' in thing)) count(thing, -1);
     for (const place of places) place.notes.take(place.index);
   }
   return notes.claim();
@@ -80,8 +81,17 @@ function noteWait(wait, cookie) {
   mine.set(wait, write(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
 
+/** How many noted holds a task has. @type {WeakMap<import('./tasks.js').Task, number>} */
+let holding = new WeakMap();
+
+/** @param {Hold} hold @param {1 | -1} by */
+function count({ task }, by) {
+  if (task !== undefined) holding.set(task, (holding.get(task) ?? 0) + by);
+}
+
 /** @param {Hold} hold */
 function noteHold(hold) {
+  count(hold, 1);
   mine.set(hold, write(hold.object, hold, { waits: false, scoped: hold.scoped }));
 }
 
@@ -100,7 +110,7 @@ function noteWaitsOf(task) {
 }
 
 /** @param {import('./tasks.js').Task | undefined} task */
-const holdsNoted = (task) => task !== undefined && [...task.holds].some((hold) => mine.has(hold));
+const holdsNoted = (task) => task !== undefined && (holding.get(task) ?? 0) > 0;
 
 /** @param {Wait | Hold} thing */
 function over(thing) {
@@ -124,6 +134,10 @@ const listener = {
     if (places !== undefined) mine.set(wait, write(wait.object, wait, { waits: true, cookie }, places));
   },
   waited: over,
+  held(/** @type {Hold} */ hold) {
+    if (mine.has(hold)) count(hold, -1);
+    over(hold);
+  },
   holds(/** @type {Hold} */ hold) {
     const { object, task } = hold;
     if (object.shared?.isLock) object.alone(hold);
@@ -131,7 +145,6 @@ const listener = {
     noteHold(hold);
     noteWaitsOf(task);
   },
-  held: over,
 };
 
 /**
@@ -162,5 +175,6 @@ export function tellOthers() {
     unlisten(listener);
     for (const places of mine.values()) takeBack(places);
     mine.clear();
+    holding = new WeakMap();
   };
 }

@@ -1,0 +1,44 @@
+/**
+ * `node --import waitline/inspect/register app.js`: tells of deadlocks and long waits as they come to be, and at the end of
+ * the process, or of a thread, which waits are still pending. In a page, `waitline()` at the console prints who waits.
+ *
+ *   WAITLINE_LONGER_THAN   milliseconds after which a wait is told of: 10000 if nothing is said
+ *   WAITLINE_DEADLOCKS     report, reject or ignore: what becomes of a wait that closes a circle
+ *   WAITLINE_TRACE         a file to which a trace is written at the end
+ */
+import { format, snapshot, trace, watch } from './index.js';
+
+const { process } = /** @type {any} */ (globalThis);
+const env = process?.env ?? {};
+
+/** @type {(text: string) => void} */
+let write = (text) => console.error(text);
+
+/** What goes to stderr goes there at once, also from a thread that is about to block or to end. */
+const fs = process?.getBuiltinModule?.('node:fs');
+if (fs !== undefined) {
+  write = (text) => {
+    try {
+      fs.writeSync(2, `${text}\n`);
+    } catch {
+      console.error(text); // a pipe that is full
+    }
+  };
+}
+
+const longerThan = Number(env.WAITLINE_LONGER_THAN ?? 10_000), deadlocks = env.WAITLINE_DEADLOCKS ?? 'report';
+
+watch({ longerThan, deadlocks, report: ({ text }) => write(text) });
+
+const file = env.WAITLINE_TRACE;
+if (file) trace.start({ places: true });
+
+if (typeof process?.on === 'function') {
+  process.on('exit', () => {
+    const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === 'pending'));
+    if (objects.length > 0) write(`waitline: it ended with waits pending\n${format({ ...all, objects })}`);
+    if (file) fs.writeFileSync(file, trace.stop());
+  });
+} else {
+  /** @type {any} */ (globalThis).waitline = () => console.log(format(snapshot()));
+}

@@ -92,7 +92,7 @@ export function stateOf({ kind, closed, state, value, waiting }) {
  */
 export function snapshot() {
   const { objects, waits } = read(), now = time();
-  const cards = new Map([...active].filter((card) => card.shared === undefined).map((card) => [card.handle, card]));
+  const cards = new Map(active().filter((card) => card.shared === undefined).map((card) => [card.handle, card]));
   const all = Object.entries(objects).map(([key, object]) => {
     const handle = Number(key), card = cards.get(handle), { kind } = object;
     const semaphore = kind === 'semaphore', condition = kind === 'condition';

@@ -6,7 +6,6 @@
 import { bad, callable } from '../arguments.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
-/** @typedef {import('./ledger.js').Hold} Hold */
 
 let last = 0;
 
@@ -14,9 +13,6 @@ let last = 0;
 export class Task {
   /** @internal @type {Set<Wait>} */
   waits = new Set();
-
-  /** @internal @type {Set<Hold>} */
-  holds = new Set();
 
   /**
    * @internal Whether it was seen to do two things at a time: then what it holds need not be what its waits are about.

@@ -65,7 +65,7 @@ add(copy);
 /** One object, with what this thread knows of it and what others have noted. @param {View} view @param {SharedState} object @param {Note[]} notes of the space @param {number} now @returns {ObjectState} */
 function describe(view, object, notes, now) {
   const { kind, record, generation } = object, { space } = view, own = notesOf(view);
-  const card = [...active].find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
+  const card = active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
   const its = notes.filter((note) => !note.local && note.record === record && note.generation === generation);
   const texts = (/** @type {Note | undefined} */ note) => note && own.textsOf(note);
   const age = (/** @type {Note | undefined} */ note) => note && common(now) - note.since;

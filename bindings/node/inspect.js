@@ -13,6 +13,7 @@ var Card = class {
   waits = /* @__PURE__ */ new Map();
   /** The thread's own waits on it, which block it. @type {Set<Wait>} */
   blocking = /* @__PURE__ */ new Set();
+  listed = false;
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name, handle, shared) {
     this.kind = kind;
@@ -28,9 +29,7 @@ var Card = class {
   /** Of a lock only one holds: whoever did before has been relieved by another thread. @param {Hold} hold */
   alone(hold2) {
     for (const other of this.holders.splice(0, this.holders.length, hold2)) {
-      if (other === hold2) continue;
-      of(other.task).holds.delete(other);
-      for (const { held } of listeners) held?.(other);
+      for (let i = 0; i < listeners.length && other !== hold2; i++) listeners[i].held?.(other);
     }
   }
   get idle() {
@@ -41,14 +40,20 @@ var Card = class {
     return this.name === void 0 ? `${this.kind} #${this.id}` : `${this.kind} ${JSON.stringify(this.name)}`;
   }
 };
-var active = /* @__PURE__ */ new Set();
-var strays = { waits: (
-  /** @type {Set<Wait>} */
-  /* @__PURE__ */ new Set()
-), holds: (
-  /** @type {Set<Hold>} */
-  /* @__PURE__ */ new Set()
-) };
+var listed = (
+  /** @type {Card[]} */
+  []
+);
+var room = 64;
+var active = () => listed.filter(({ idle }) => !idle);
+function list(card) {
+  if (card.listed) return;
+  card.listed = true;
+  if (listed.push(card) < room) return;
+  for (const each of listed) each.listed = !each.idle || each === card;
+  listed = listed.filter((each) => each.listed);
+  room = 2 * listed.length + 64;
+}
 var listeners = [];
 var causes = false;
 var wantsCauses = () => causes;
@@ -63,62 +68,64 @@ function unlisten(listener2) {
   if (listeners.length === 0) forget();
 }
 function forget() {
-  for (const { task: task2 } of [...active].flatMap((card) => [...card.holders, ...card.waits.values(), ...card.blocking])) {
-    task2?.waits.clear();
-    task2?.holds.clear();
+  for (const card of listed) {
+    for (const { task: task2 } of [...card.waits.values(), ...card.blocking]) task2?.waits.clear();
+    card.holders = [];
+    card.waits.clear();
+    card.blocking.clear();
+    card.listed = false;
   }
-  strays.waits.clear();
-  strays.holds.clear();
-  active.clear();
+  listed = [];
 }
 var time = () => performance.now();
-var of = (task2) => task2 ?? strays;
 function begin(wait, cookie) {
   const { object, task: task2 } = wait;
-  active.add(object);
+  list(object);
   if (cookie === void 0) object.blocking.add(wait);
   else object.waits.set(cookie, wait);
-  if (task2 !== void 0 && task2.waits.size > 0) task2.forked = true;
-  of(task2).waits.add(wait);
-  for (const { waits: waits2 } of listeners) waits2?.(wait, cookie);
+  if (task2 !== void 0) {
+    if (task2.waits.size > 0) task2.forked = true;
+    task2.waits.add(wait);
+  }
+  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait, cookie);
+}
+function out(wait, cookie) {
+  const { waits: waits2, blocking: blocking2 } = wait.object;
+  if (cookie === void 0) blocking2.delete(wait);
+  else if (waits2.get(cookie) === wait) waits2.delete(cookie);
 }
 function move(wait, from, object, cookie) {
-  if (wait.object.waits.get(from) === wait) wait.object.waits.delete(from);
-  rest(wait.object);
+  out(wait, from);
   wait.object = object;
-  active.add(object);
+  list(object);
   object.waits.set(cookie, wait);
-  for (const { moves } of listeners) moves?.(wait, cookie);
+  for (let i = 0; i < listeners.length; i++) listeners[i].moves?.(wait, cookie);
 }
-var rest = (card) => void (card.idle && active.delete(card));
 function end(wait, cookie, outcome) {
-  const { object, task: task2 } = wait;
-  if (cookie === void 0) object.blocking.delete(wait);
-  else if (object.waits.get(cookie) === wait) object.waits.delete(cookie);
-  rest(object);
-  of(task2).waits.delete(wait);
+  out(wait, cookie);
+  wait.task?.waits.delete(wait);
   wait.outcome = outcome;
   wait.until = time();
-  for (const { waited } of listeners) waited?.(wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].waited?.(wait);
 }
-function hold(object, task2, place, scoped = false) {
+function hold(object, task2, place, scoped) {
+  if (listeners.length === 0) return;
   const hold2 = { object, task: task2, place, scoped, since: time(), until: NaN };
   object.holders.push(hold2);
-  active.add(object);
-  of(task2).holds.add(hold2);
-  for (const { holds } of listeners) holds?.(hold2);
+  list(object);
+  for (let i = 0; i < listeners.length; i++) listeners[i].holds?.(hold2);
 }
 function unhold(object, task2) {
-  const { holders } = object, own2 = holders.findIndex((hold3) => hold3.task === task2);
-  const [hold2] = holders.splice(Math.max(0, own2), 1);
+  const { holders } = object;
+  let own2 = 0;
+  while (own2 < holders.length && holders[own2].task !== task2) own2++;
+  const hold2 = holders.length === 1 ? holders.pop() : holders.splice(own2 < holders.length ? own2 : 0, 1)[0];
   if (hold2 === void 0) return;
-  rest(object);
-  of(hold2.task).holds.delete(hold2);
   hold2.until = time();
-  for (const { held } of listeners) held?.(hold2);
+  for (let i = 0; i < listeners.length; i++) listeners[i].held?.(hold2);
 }
 function caused(cause) {
-  for (const { causes: causes3 } of listeners) causes3?.(cause);
+  for (let i = 0; i < listeners.length; i++) listeners[i].causes?.(cause);
 }
 
 // bindings/inspect/names.js
@@ -325,13 +332,13 @@ function read(view, base, [offset, type]) {
   if (type === "uint8_t") return view.getUint8(base + offset);
   return type === "int8_t" ? view.getInt8(base + offset) : view.getUint32(base + offset, true);
 }
-function reader(memory2, core) {
+function reader(memory2, core2) {
   let first = 0;
   function snapshot2() {
     const view = new DataView(memory2.buffer);
     const get = (base, field) => read(view, base, field);
     const handleOf = (ref) => ref === 0 ? 0 : get(ref, SLOT2.generation) * 2 ** 24 + ref / SLOT_SIZE;
-    const end2 = get(core, CORE.end);
+    const end2 = get(core2, CORE.end);
     const result = (
       /** @type {Snapshot} */
       { objects: {}, waits: {}, ready: [] }
@@ -364,7 +371,7 @@ function reader(memory2, core) {
         lock: kind === "condition" ? handleOf(get(ref, SLOT2.lock)) : 0
       };
     }
-    for (let at2 = get(core, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
+    for (let at2 = get(core2, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
     return result;
   }
   return {
@@ -373,7 +380,7 @@ function reader(memory2, core) {
     begin(handle) {
       first ||= handle * SLOT_SIZE;
     },
-    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core, CORE.end) - first) / SLOT_SIZE
+    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core2, CORE.end) - first) / SLOT_SIZE
   };
 }
 function findCore(exports) {
@@ -401,30 +408,38 @@ var classes = {
 var found;
 function find() {
   if (found !== void 0) return found;
-  const other = instantiate(), first = other.lock_new(), core = findCore(other);
-  found = { core, reader: reader(memory, core) };
+  const other = instantiate(), first = other.lock_new(), core2 = findCore(other);
+  found = { core: core2, reader: reader(memory, core2) };
   found.reader.begin(first);
   return found;
 }
 var read2 = () => find().reader.snapshot();
-var word = (base, [offset]) => words[base + offset >> 2];
-var tail = 0;
-var at = 0;
+var READY = SLOT2.ready[0] >> 2;
+var HOME = SLOT2.home[0] >> 2;
+var COOKIE = SLOT2.cookie[0] >> 2;
+var HEAD = SLOT2.head[0] >> 2;
+var FIRST = CORE.first_ready[0] >> 2;
+var LAST = CORE.last_ready[0] >> 2;
 var PENDING = WAIT_STATES.indexOf("pending");
 var STATE = 255;
-var ticketOf = (ref) => word(ref, SLOT2.head) & ~NUMBER | ref / SLOT_SIZE;
+var tail = 0;
+var at = 0;
+var core = 0;
+var ticketOf = (word) => words[word + HEAD] & ~NUMBER | (word << 2) / SLOT_SIZE;
 function woken(tell) {
   if (words.length === 0) renew();
-  const { core } = find(), last2 = word(core, CORE.last_ready);
-  const stands = tail !== 0 && ticketOf(at) === tail && (word(at, SLOT2.head) & STATE) !== PENDING;
-  for (let ref = stands ? word(at, SLOT2.ready) : word(core, CORE.first_ready); ref !== 0; ref = word(ref, SLOT2.ready)) {
-    tell(word(ref, SLOT2.home) / SLOT_SIZE, word(ref, SLOT2.cookie));
+  if (core === 0) core = find().core >> 2;
+  const first = words[core + FIRST] >> 2;
+  if (first === 0) {
+    tail = 0;
+    return;
   }
-  if (word(core, CORE.first_ready) === 0) tail = 0;
-  else {
-    at = last2;
-    tail = ticketOf(at);
+  const stands = tail !== 0 && ticketOf(at) === tail && (words[at + HEAD] & STATE) !== PENDING;
+  for (let word = stands ? words[at + READY] >> 2 : first; word !== 0; word = words[word + READY] >> 2) {
+    tell((words[word + HOME] >>> 0) / SLOT_SIZE, words[word + COOKIE]);
   }
+  at = words[core + LAST] >> 2;
+  tail = ticketOf(at);
 }
 
 // bindings/inspect/threads.js
@@ -543,8 +558,6 @@ var last = 0;
 var Task = class {
   /** @internal @type {Set<Wait>} */
   waits = /* @__PURE__ */ new Set();
-  /** @internal @type {Set<Hold>} */
-  holds = /* @__PURE__ */ new Set();
   /**
    * @internal Whether it was seen to do two things at a time: then what it holds need not be what its waits are about.
    */
@@ -623,9 +636,9 @@ function cardOf(copy2, object) {
 var call;
 var kept = 0;
 var given = 0;
-var causes2 = 0;
 var newest;
 var moving;
+var over;
 var waits = /* @__PURE__ */ new WeakMap();
 var undo = [];
 function wrap(Class, name, make) {
@@ -638,17 +651,17 @@ function wrap(Class, name, make) {
   });
 }
 function entry(Class, name, around = (_, go) => go()) {
-  wrap(Class, name, (method) => function entered(...rest2) {
-    if (call !== void 0) return around(this, () => method.apply(this, rest2), rest2);
-    call = { operation: name, place: placeOf(entered), task: current(rest2.at(-1)) };
+  wrap(Class, name, (method) => function entered(...rest) {
+    if (call !== void 0) return around(this, () => method.apply(this, rest), rest);
+    call = { operation: name, place: placeOf(entered), task: current(rest.at(-1)) };
     try {
-      return around(this, () => method.apply(this, rest2), rest2);
+      return around(this, () => method.apply(this, rest), rest);
     } finally {
       call = void 0;
     }
   });
 }
-var have2 = (copy2, object) => hold(cardOf(copy2, object), call?.task, call?.place, call?.operation.startsWith("run"));
+var have2 = (copy2, object) => hold(cardOf(copy2, object), call?.task, call?.place, call?.operation.startsWith("run") === true);
 var present = () => call;
 function during(other, fn) {
   const before = call;
@@ -717,8 +730,9 @@ function keep(copy2, object, settler) {
   const wrapped = (value) => {
     const outcome = outcomeOf(copy2, value, wait.reason);
     end(wait, at2.cookie, outcome);
+    over = wait;
     if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
-    if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy2, lock), wait.task, wait.place);
+    if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy2, lock), wait.task, wait.place, false);
     const again = call;
     call = { operation: wait.operation, place: wait.place, task: wait.task };
     try {
@@ -730,9 +744,8 @@ function keep(copy2, object, settler) {
   if (lock !== void 0) waits.set(wrapped, at2);
   return wrapped;
 }
-function causeOf(copy2, object, operation) {
-  return { operation, object: cardOf(copy2, object), task: call === void 0 ? current() : call.task, time: time(), number: ++causes2 };
-}
+var causeBy = (object, operation, task2) => ({ operation, object, task: task2, time: time() });
+var causeOf = (copy2, object, operation) => causeBy(cardOf(copy2, object), operation, call === void 0 ? current() : call.task);
 function woke(copy2, cause) {
   if (!wantsCauses() || copy2.woken === void 0) return;
   let made;
@@ -763,13 +776,13 @@ function install(copy2) {
   });
   wrap(Waitable3, "settle", (method) => function probe(last2) {
     method.call(this, last2);
-    woke(copy2, () => causeOf(copy2, this, "cancel"));
+    woke(copy2, () => over && causeBy(over.object, "cancel", over.task));
   });
   wrap(Waitable3, "close", (method) => function probe() {
     const card = cardOf(copy2, this);
     method.call(this);
     woke(copy2, () => causeOf(copy2, this, "close"));
-    for (const { task: task2 } of [...card.holders]) unhold(card, task2);
+    while (card.holders.length > 0) unhold(card, card.holders[0].task);
   });
   wrap(Limit3, "begin", (method) => function probe(ticket) {
     this.wait = newest;
@@ -778,9 +791,9 @@ function install(copy2) {
   wrap(Limit3, "exceed", (method) => function probe(reason) {
     if (this.wait !== void 0) this.wait.reason = reason;
     method.call(this, reason);
-    woke(copy2, () => causeOf(copy2, this.object, "cancel"));
+    woke(copy2, () => causeBy(cardOf(copy2, this.object), "cancel", this.wait?.task));
   });
-  const acquire = (object, go, rest2) => acquiring(copy2, object, go, rest2[0]);
+  const acquire = (object, go, rest) => acquiring(copy2, object, go, rest[0]);
   for (const Class of copy2.acquirers) entry(Class, "acquire", acquire);
   entry(Holdable4, "hold", acquire);
   entry(Holdable4, "tryAcquire", (object, go) => {
@@ -905,9 +918,9 @@ function blocking(copy2, { wrap: wrap2, entry: entry2, have: have3, unhave, pres
       if (object instanceof Condition2) home = card;
     }
   });
-  wrap2(Holdable2, "acquireSync", (method) => function probe(...rest2) {
+  wrap2(Holdable2, "acquireSync", (method) => function probe(...rest) {
     try {
-      const result = method.apply(this, rest2);
+      const result = method.apply(this, rest);
       have3(this);
       return result;
     } finally {
@@ -952,7 +965,7 @@ var {
   IS_HELD,
   KEEPS,
   KIND,
-  LAST,
+  LAST: LAST2,
   LIFE,
   MAGIC,
   MOST_AGENTS,
@@ -1085,11 +1098,11 @@ var View = class {
         []
       )
     };
-    if (kind === "lock" && (low & (IS_HELD | TO_TAKE)) === IS_HELD) result.holders.push({ agent: Number(value >> BigInt(LAST) & 63n), count: 1 });
+    if (kind === "lock" && (low & (IS_HELD | TO_TAKE)) === IS_HELD) result.holders.push({ agent: Number(value >> BigInt(LAST2) & 63n), count: 1 });
     if (kind === "semaphore") {
       for (const agent of agents) {
-        const count = Number(this.double(this.entryAt(at2, agent), ENTRY.tally) & 0xffffffffn) | 0;
-        if (count !== 0) result.holders.push({ agent, count });
+        const count2 = Number(this.double(this.entryAt(at2, agent), ENTRY.tally) & 0xffffffffn) | 0;
+        if (count2 !== 0) result.holders.push({ agent, count: count2 });
       }
     }
     return this.word(at2, RECORD.name) >>> 0 === name ? result : void 0;
@@ -1153,16 +1166,16 @@ function viewOf(space) {
 
 // bindings/inspect/notes.js
 var SIZE = 384;
-var HEAD = 64;
-var ROOM = SIZE - HEAD;
+var HEAD2 = 64;
+var ROOM = SIZE - HEAD2;
 var LOST = 0;
-var LAST2 = 1;
+var LAST3 = 1;
 var OWNER = 0;
 var VERSION = 1;
 var FLAGS = 2;
 var RECORD2 = 3;
 var GENERATION = 4;
-var COOKIE = 5;
+var COOKIE2 = 5;
 var TASK = 6;
 var THREAD = 7;
 var ORDER = 9;
@@ -1188,12 +1201,12 @@ function cut(text, bytes) {
 }
 function cutBefore(text, bytes) {
   if (text === void 0) return NONE;
-  let rest2 = text;
-  for (let over2; (over2 = encoder.encode(rest2).length - bytes) > 0; ) rest2 = `\u2026${rest2.slice(over2 + 3)}`;
-  return rest2;
+  let rest = text;
+  for (let over3; (over3 = encoder.encode(rest).length - bytes) > 0; ) rest = `\u2026${rest.slice(over3 + 3)}`;
+  return rest;
 }
-function write({ task: task2, name, kind, operation, of: of2, where }) {
-  const head = `${[task2, name, kind, operation, of2].map((text) => cut(text, SHORT)).join(END)}${END}`;
+function write({ task: task2, name, kind, operation, of, where }) {
+  const head = `${[task2, name, kind, operation, of].map((text) => cut(text, SHORT)).join(END)}${END}`;
   const all2 = `${head}${cutBefore(where, ROOM - encoder.encode(head).length)}`;
   return encoder.encodeInto(all2, scratch).written;
 }
@@ -1213,8 +1226,8 @@ var Notes = class {
     this.next = 0;
   }
   /** @param {number} index @param {number} word */
-  at(index, word2) {
-    return (this.begin + (index + 1) * SIZE >> 2) + word2;
+  at(index, word) {
+    return (this.begin + (index + 1) * SIZE >> 2) + word;
   }
   /** How many could not be written. */
   get lost() {
@@ -1244,22 +1257,22 @@ var Notes = class {
     words2[this.at(index, FLAGS)] = (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0) | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0);
     words2[this.at(index, RECORD2)] = note.record;
     words2[this.at(index, GENERATION)] = note.generation;
-    words2[this.at(index, COOKIE)] = note.cookie;
+    words2[this.at(index, COOKIE2)] = note.cookie;
     words2[this.at(index, TASK)] = note.task;
     words2[this.at(index, WRITER)] = view.space.agent;
     words2.set(self(), this.at(index, THREAD));
-    words2[this.at(index, ORDER)] = note.waits ? Atomics.add(words2, (this.begin >> 2) + LAST2, 1) + 1 : 0;
+    words2[this.at(index, ORDER)] = note.waits ? Atomics.add(words2, (this.begin >> 2) + LAST3, 1) + 1 : 0;
     words2[this.at(index, CLAIMED)] = 0;
     this.times[this.at(index, SINCE) >> 1] = note.since;
     const length = write(texts);
     words2[this.at(index, LENGTH)] = length;
-    this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD);
+    this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD2);
     Atomics.store(words2, this.at(index, VERSION), version + 1);
     return index;
   }
   /** Of a wait that begins as it was noted: whoever looks for circles must not miss it meanwhile. @param {number} index @param {number} cookie */
   mark(index, cookie) {
-    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE), cookie);
+    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE2), cookie);
   }
   /** @param {number} index */
   take(index) {
@@ -1285,7 +1298,7 @@ var Notes = class {
     for (let tries = 0; tries < 8; tries++) {
       const agent = Atomics.load(words2, this.at(index, OWNER)), version = Atomics.load(words2, this.at(index, VERSION));
       if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return void 0;
-      const word2 = (n) => Atomics.load(words2, this.at(index, n)), flags = word2(FLAGS);
+      const word = (n) => Atomics.load(words2, this.at(index, n)), flags = word(FLAGS);
       const has = (flag) => (flags & flag) !== 0;
       const note = {
         index,
@@ -1296,15 +1309,15 @@ var Notes = class {
         forked: has(FORKED),
         scoped: has(SCOPED),
         local: has(LOCAL),
-        record: word2(RECORD2),
-        generation: word2(GENERATION),
-        cookie: word2(COOKIE),
-        task: word2(TASK),
-        thread: [word2(THREAD), word2(THREAD + 1)].join(),
-        order: word2(ORDER),
+        record: word(RECORD2),
+        generation: word(GENERATION),
+        cookie: word(COOKIE2),
+        task: word(TASK),
+        thread: [word(THREAD), word(THREAD + 1)].join(),
+        order: word(ORDER),
         since: this.times[this.at(index, SINCE) >> 1]
       };
-      if (this.stands(note)) return word2(WRITER) === agent ? note : void 0;
+      if (this.stands(note)) return word(WRITER) === agent ? note : void 0;
     }
     return void 0;
   }
@@ -1314,11 +1327,11 @@ var Notes = class {
   }
   /** Its texts; undefined if it is gone. @param {Note} note @returns {Texts | undefined} */
   textsOf(note) {
-    const at2 = this.at(note.index, 0) * 4 + HEAD, length = Atomics.load(this.words, this.at(note.index, LENGTH));
+    const at2 = this.at(note.index, 0) * 4 + HEAD2, length = Atomics.load(this.words, this.at(note.index, LENGTH));
     const bytes = this.bytes.slice(at2, at2 + Math.min(Math.max(0, length), ROOM));
     if (!this.stands(note)) return void 0;
-    const [task2, name, kind, operation, of2, where] = decoder.decode(bytes).split(END).map((text) => text === NONE ? void 0 : text);
-    return { task: task2, name, kind: kind ?? "", operation, of: of2, where };
+    const [task2, name, kind, operation, of, where] = decoder.decode(bytes).split(END).map((text) => text === NONE ? void 0 : text);
+    return { task: task2, name, kind: kind ?? "", operation, of, where };
   }
 };
 var all = /* @__PURE__ */ new WeakMap();
@@ -1343,6 +1356,7 @@ function sweep(notes) {
     const { shared } = thing.object;
     if (shared === void 0 || shared.view.isLive(shared.record, shared.generation)) continue;
     mine.delete(thing);
+    if (!("home" in thing)) count(thing, -1);
     for (const place of places) place.notes.take(place.index);
   }
   return notes.claim();
@@ -1382,7 +1396,12 @@ var isNoted = (card) => card.shared !== void 0 || mine.size > 0 && (card.holders
 function noteWait(wait, cookie) {
   mine.set(wait, write2(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
+var holding = /* @__PURE__ */ new WeakMap();
+function count({ task: task2 }, by) {
+  if (task2 !== void 0) holding.set(task2, (holding.get(task2) ?? 0) + by);
+}
 function noteHold(hold2) {
+  count(hold2, 1);
   mine.set(hold2, write2(hold2.object, hold2, { waits: false, scoped: hold2.scoped }));
 }
 function noteWaitsOf(task2) {
@@ -1397,8 +1416,8 @@ function noteWaitsOf(task2) {
     }
   }
 }
-var holdsNoted = (task2) => task2 !== void 0 && [...task2.holds].some((hold2) => mine.has(hold2));
-function over(thing) {
+var holdsNoted = (task2) => task2 !== void 0 && (holding.get(task2) ?? 0) > 0;
+function over2(thing) {
   const places = mine.get(thing);
   if (places === void 0) return;
   mine.delete(thing);
@@ -1417,15 +1436,18 @@ var listener = {
     const places = mine.get(wait);
     if (places !== void 0) mine.set(wait, write2(wait.object, wait, { waits: true, cookie }, places));
   },
-  waited: over,
+  waited: over2,
+  held(hold2) {
+    if (mine.has(hold2)) count(hold2, -1);
+    over2(hold2);
+  },
   holds(hold2) {
     const { object, task: task2 } = hold2;
     if (object.shared?.isLock) object.alone(hold2);
     if (!isNoted(object)) return;
     noteHold(hold2);
     noteWaitsOf(task2);
-  },
-  held: over
+  }
 };
 function intend(card, task2, place, operation, blocks) {
   if (card.shared === void 0 && !holdsNoted(task2)) return;
@@ -1447,6 +1469,7 @@ function tellOthers() {
     unlisten(listener);
     for (const places of mine.values()) takeBack(places);
     mine.clear();
+    holding = /* @__PURE__ */ new WeakMap();
   };
 }
 
@@ -1541,15 +1564,15 @@ var Graph = class {
     }
     const object = view.read(record);
     if (object === void 0 || object.generation !== generation || object.closed || object.items) return void 0;
-    if (object.kind === "semaphore" && (object.value !== 0 || object.holders.some(({ count }) => count < 0))) return void 0;
-    return whole(object.holders.flatMap(({ agent, count }) => {
+    if (object.kind === "semaphore" && (object.value !== 0 || object.holders.some(({ count: count2 }) => count2 < 0))) return void 0;
+    return whole(object.holders.flatMap(({ agent, count: count2 }) => {
       if (agent === view.space.number) {
-        const own2 = card ?? [...active].find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
-        const holds = own2?.holders.slice(-count) ?? [];
-        return known(holds.map((hold2) => this.held(hold2)), count, this.blocks ? this.own(void 0) : void 0);
+        const own2 = card ?? active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
+        const holds = own2?.holders.slice(-count2) ?? [];
+        return known(holds.map((hold2) => this.held(hold2)), count2, this.blocks ? this.own(void 0) : void 0);
       }
-      const notes = this.noted.filter(({ view: its, note }) => its === view && !note.waits && !note.local && note.agent % 64 === agent && note.record === record && note.generation === generation).sort((a, b) => a.note.since - b.note.since).slice(-count);
-      return known(notes.map((noted) => this.holderOf(noted)), count, this.blockedAt(view, agent));
+      const notes = this.noted.filter(({ view: its, note }) => its === view && !note.waits && !note.local && note.agent % 64 === agent && note.record === record && note.generation === generation).sort((a, b) => a.note.since - b.note.since).slice(-count2);
+      return known(notes.map((noted) => this.holderOf(noted)), count2, this.blockedAt(view, agent));
     }));
   }
   /** The thread of that agent, if it blocks. @param {View} view @param {number} agent */
@@ -1572,23 +1595,23 @@ function whole(holders) {
   const all2 = holders.filter((holder) => holder !== void 0);
   return all2.length > 0 && all2.length === holders.length ? all2 : void 0;
 }
-function known(holders, count, thread2) {
-  if (holders.length === count) return holders;
+function known(holders, count2, thread2) {
+  if (holders.length === count2) return holders;
   return [...holders, thread2 && { node: thread2, since: NaN, where: void 0, scoped: true }];
 }
 var thingOf = (card) => card.shared === void 0 ? { card, record: card.number, generation: 0 } : { card, view: card.shared.view, record: card.shared.record, generation: card.shared.generation };
 function circle2(card, task2, place, blocks, wait) {
-  const graph = new Graph(blocks), start = (
+  const graph = new Graph(blocks), start2 = (
     /** @type {Node} */
     graph.own(task2)
-  ), seen = /* @__PURE__ */ new Set([start]);
+  ), seen = /* @__PURE__ */ new Set([start2]);
   const links = (
     /** @type {Link[]} */
     []
   ), edges = (
     /** @type {Edge[]} */
     []
-  ), threads2 = /* @__PURE__ */ new Set([start.thread]);
+  ), threads2 = /* @__PURE__ */ new Set([start2.thread]);
   const first = { thing: thingOf(card), title: String(card), where: place && String(place), note: noteOf(wait) };
   let closed = false, sure = blocks || task2?.waits.size === (wait === void 0 ? 0 : 1);
   const stuck = (node, edge) => {
@@ -1604,7 +1627,7 @@ function circle2(card, task2, place, blocks, wait) {
     });
     if (node.forked || holders.some((holder) => holder.node === node && !holder.scoped)) sure = false;
     return holders.every(({ node: next }) => {
-      if (next === start) closed = true;
+      if (next === start2) closed = true;
       if (seen.has(next)) return true;
       seen.add(next);
       threads2.add(next.thread);
@@ -1612,7 +1635,7 @@ function circle2(card, task2, place, blocks, wait) {
       return waits2.length > 0 && waits2.every((other) => stuck(next, other));
     });
   };
-  if (!stuck(start, first) || !closed) return void 0;
+  if (!stuck(start2, first) || !closed) return void 0;
   if (threads2.size === 1 && !edges.some(({ thing }) => thing.view !== void 0)) {
     for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
   }
@@ -1702,17 +1725,17 @@ widen({
 add(copy);
 function describe2(view, object, notes, now) {
   const { kind, record, generation } = object, { space } = view, own2 = notesOf(view);
-  const card = [...active].find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
+  const card = active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
   const its = notes.filter((note) => !note.local && note.record === record && note.generation === generation);
   const texts = (note) => note && own2.textsOf(note);
   const age = (note) => note && common(now) - note.since;
   const handle = view.handleOf(record), condition = kind === "condition", lock = condition ? view.read(object.lock) : void 0;
   const lives = lock !== void 0 && lock.generation === object.era && !lock.closed;
-  const holders = ({ agent, count }) => {
-    if (count < 1) return [];
+  const holders = ({ agent, count: count2 }) => {
+    if (count2 < 1) return [];
     const thread2 = labelOf(view, agent);
     const known2 = agent === space.number ? holdersOf(card, now) : its.filter((note) => !note.waits && note.agent % 64 === agent).sort((a, b) => a.since - b.since).map((note) => ({ task: texts(note)?.task, for: age(note), where: texts(note)?.where }));
-    const some = known2.slice(-count);
+    const some = known2.slice(-count2);
     return (some.length > 0 ? some : [{ task: void 0, for: void 0, where: void 0 }]).map((holder) => ({ ...holder, thread: thread2 }));
   };
   const waiting = ({ agent, cookie, state }) => {
@@ -1786,7 +1809,7 @@ function stateOf({ kind, closed, state, value, waiting }) {
 }
 function snapshot() {
   const { objects, waits: waits2 } = read2(), now = time();
-  const cards3 = new Map([...active].filter((card) => card.shared === void 0).map((card) => [card.handle, card]));
+  const cards3 = new Map(active().filter((card) => card.shared === void 0).map((card) => [card.handle, card]));
   const all2 = Object.entries(objects).map(([key, object]) => {
     const handle = Number(key), card = cards3.get(handle), { kind } = object;
     const semaphore = kind === "semaphore", condition = kind === "condition";
@@ -1863,12 +1886,12 @@ function format({ objects, followed, lost: lost2 = 0 }) {
 // bindings/inspect/follow.js
 function stoppable(end2) {
   let on = true;
-  const stop = () => {
+  const stop2 = () => {
     if (!on) return;
     on = false;
     end2();
   };
-  return { stop, [Symbol.dispose]: stop };
+  return { stop: stop2, [Symbol.dispose]: stop2 };
 }
 function follow({ places = true } = {}) {
   if (places) capture(true);
@@ -1960,12 +1983,321 @@ ${describe(deadlock.links)}` });
     for (const each of [timer, ...timers]) clearTimeout(each);
   });
 }
+
+// bindings/inspect/channels.js
+import { coded } from "./shared.js";
+var CHANNELS = (
+  /** @type {const} */
+  [
+    "waitline:wait:start",
+    "waitline:wait:end",
+    "waitline:hold:start",
+    "waitline:hold:end"
+  ]
+);
+function beginning(of) {
+  const { object, task: task2, place } = of, { kind, name } = object;
+  const operation = "operation" in of ? of.operation : void 0;
+  return { object: String(object), kind, name, task: task2?.name, operation, where: place && String(place) };
+}
+var ending = (of) => ({
+  ...beginning(of),
+  duration: of.until - of.since,
+  outcome: "outcome" in of ? of.outcome : "released"
+});
+function publish() {
+  const diagnostics = (
+    /** @type {any} */
+    globalThis.process?.getBuiltinModule?.("node:diagnostics_channel")
+  );
+  if (diagnostics === void 0) {
+    throw coded(new Error("publish() needs node:diagnostics_channel: in a page take measure() or a trace"), "ERR_UNSUPPORTED");
+  }
+  const [waits2, waited, holds, held] = CHANNELS.map((name) => diagnostics.channel(name));
+  const to = (channel, message) => (of) => {
+    if (channel.hasSubscribers) channel.publish(message(of));
+  };
+  return stoppable(listen2({
+    waits: to(waits2, beginning),
+    waited: to(waited, ending),
+    holds: to(holds, beginning),
+    held: to(held, ending)
+  }));
+}
+
+// bindings/inspect/measures.js
+var COLOURS = { wait: "tertiary", hold: "primary" };
+function measured(what, { object, task: task2, place, since, until }, more) {
+  const name = `${what} ${object}`, properties = (
+    /** @type {[string, string][]} */
+    [...more, ...place ? [["where", String(place)]] : []]
+  );
+  performance.measure(name, {
+    start: since,
+    end: until,
+    detail: {
+      object: String(object),
+      task: task2?.name,
+      devtools: { dataType: "track-entry", trackGroup: "waitline", track: task2?.name ?? "(no task)", color: COLOURS[what], properties }
+    }
+  });
+  performance.clearMeasures(name);
+}
+function measure() {
+  return stoppable(listen2({
+    waited: (wait) => measured("wait", wait, [["outcome", wait.outcome], ["operation", wait.operation]]),
+    held: (hold2) => measured("hold", hold2, [])
+  }));
+}
+
+// bindings/inspect/trace.js
+import { bad as bad3, integer } from "./shared.js";
+import { coded as coded2 } from "./shared.js";
+
+// bindings/inspect/lanes.js
+function lanes(slices) {
+  const lane = /* @__PURE__ */ new Map(), open = (
+    /** @type {T[][]} */
+    []
+  );
+  for (const slice of [...slices].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let at2 = 0;
+    for (; ; at2++) {
+      const stack2 = open[at2] ??= [];
+      while (stack2.length > 0 && /** @type {T} */
+      stack2.at(-1).end <= slice.start) stack2.pop();
+      const around = stack2.at(-1);
+      if (around === void 0 || around.end >= slice.end) {
+        stack2.push(slice);
+        break;
+      }
+    }
+    lane.set(slice, at2);
+  }
+  return lane;
+}
+
+// bindings/inspect/ring.js
+var Ring = class {
+  /** How many had to make room. */
+  lost = 0;
+  #next = 0;
+  #size = 0;
+  #most;
+  #times;
+  /** @type {any[]} */
+  #objects = [];
+  /** @type {any[]} */
+  #tasks = [];
+  /** @type {any[]} */
+  #rest = [];
+  /** @param {number} most */
+  constructor(most) {
+    this.#most = most;
+    this.#times = new Float64Array(2 * most);
+  }
+  /** @param {any} object @param {any} task @param {number} since @param {number} until @param {any} rest */
+  #push(object, task2, since, until, rest) {
+    const at2 = this.#next;
+    this.#times[2 * at2] = since;
+    this.#times[2 * at2 + 1] = until;
+    this.#objects[at2] = object;
+    this.#tasks[at2] = task2;
+    this.#rest[at2] = rest;
+    this.#next = at2 + 1 === this.#most ? 0 : at2 + 1;
+    if (this.#size < this.#most) this.#size++;
+    else this.lost++;
+  }
+  /** @param {Hold} hold */
+  hold({ object, task: task2, since, until, place }) {
+    this.#push(object, task2, since, until, place);
+  }
+  /** @param {Wait} wait */
+  wait(wait) {
+    this.#push(wait.object, wait.task, wait.since, wait.until, wait);
+  }
+  /** @param {Cause} cause */
+  cause(cause) {
+    this.#push(cause.object, cause.task, cause.time, NaN, cause);
+  }
+  /** In the order in which they were put in. @returns {(Wait | Hold | Cause)[]} */
+  all() {
+    const order = Array.from({ length: this.#size }, (_, i) => this.lost > 0 ? (this.#next + i) % this.#most : i);
+    return order.map((at2) => {
+      const rest = this.#rest[at2];
+      if (rest !== void 0 && "operation" in rest) return rest;
+      const [since, until] = this.#times.subarray(2 * at2);
+      return { object: this.#objects[at2], task: this.#tasks[at2], since, until, place: rest, scoped: false };
+    });
+  }
+};
+
+// bindings/inspect/trace.js
+var VERSION2 = "1";
+var INSTANT = 0.1;
+var LEAST = 1e-3;
+var TASKS = 1;
+var OBJECTS = 2;
+var running;
+var isWait = (of) => "outcome" in of;
+var nameOf3 = (task2) => task2?.name ?? "(no task)";
+var us = (value) => Math.round(value * 1e3) / 1e3;
+var Writer = class {
+  /** @type {Slice[]} */
+  slices = [];
+  /** Where each wait and each cause is shown. @type {Map<Wait | Cause, Slice>} */
+  shown = /* @__PURE__ */ new Map();
+  /** @param {number} begun @param {number} now */
+  constructor(begun2, now) {
+    this.begun = begun2;
+    this.now = now;
+  }
+  /** Microseconds since the beginning. @param {number} ms */
+  at(ms) {
+    return Math.max(0, (ms - this.begun) * 1e3);
+  }
+  /** @param {Wait | Hold | Cause} of @param {string} cat @param {string} name @param {number} start @param {number} end @param {object} more */
+  slice({ object, task: task2 }, cat, name, start2, end2, more) {
+    const args = { task: nameOf3(task2), object: String(object), id: object.number, ...more };
+    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2, track: args.task, cat, name, args };
+    this.slices.push(slice);
+    return slice;
+  }
+  /** @param {Wait | Hold | Cause} of */
+  add(of) {
+    const { object, task: task2 } = of;
+    if ("operation" in of && !isWait(of)) {
+      const cause = (
+        /** @type {Cause} */
+        of
+      ), start3 = this.at(cause.time);
+      this.shown.set(cause, this.slice(cause, "wake", `${cause.operation} ${object}`, start3, start3 + INSTANT, {}));
+      return;
+    }
+    const lasting = (
+      /** @type {Wait | Hold} */
+      of
+    ), pending = Number.isNaN(lasting.until);
+    const start2 = this.at(lasting.since), end2 = this.at(pending ? this.now : lasting.until);
+    const where = lasting.place && String(lasting.place);
+    if (isWait(of)) {
+      const wait = (
+        /** @type {Wait} */
+        of
+      ), { outcome, operation } = wait;
+      this.shown.set(wait, this.slice(wait, "wait", `wait ${wait.home}`, start2, end2, { outcome, operation, where, object: String(wait.home), id: wait.home.number }));
+      return;
+    }
+    this.slice(of, "hold", `hold ${object}`, start2, end2, { where, ...pending && { pending } });
+    this.slices.push({
+      start: start2,
+      end: Math.max(end2, start2 + LEAST),
+      pid: OBJECTS,
+      key: object,
+      track: String(object),
+      cat: "held",
+      name: nameOf3(task2),
+      args: { task: nameOf3(task2), object: String(object), id: object.number }
+    });
+  }
+  /** How many wait, at each time at which that changes. */
+  *counters() {
+    const changes = [...this.shown.values()].filter(({ cat }) => cat === "wait").flatMap(({ start: start2, end: end2, args }) => {
+      const { object, id } = (
+        /** @type {any} */
+        args
+      ), name = `${object} #${id} waiting`;
+      return [{ ts: start2, name, by: 1 }, { ts: end2, name, by: -1 }];
+    }).sort((a, b) => a.ts - b.ts);
+    const counts = (
+      /** @type {Map<string, number>} */
+      /* @__PURE__ */ new Map()
+    );
+    for (const { ts, name, by } of changes) {
+      const waiting = (counts.get(name) ?? 0) + by;
+      counts.set(name, waiting);
+      yield { ph: "C", pid: OBJECTS, tid: 0, ts: us(ts), name, args: { waiting } };
+    }
+  }
+  /** Each event. */
+  *events() {
+    const tracks = (
+      /** @type {Map<unknown, Slice[]>} */
+      /* @__PURE__ */ new Map()
+    ), tids = (
+      /** @type {Map<Slice, number>} */
+      /* @__PURE__ */ new Map()
+    );
+    for (const slice of this.slices) {
+      const key = slice.key ?? TASKS, all2 = tracks.get(key);
+      if (all2) all2.push(slice);
+      else tracks.set(key, [slice]);
+    }
+    for (const [pid, name] of [[TASKS, "tasks"], [OBJECTS, "objects"]]) {
+      yield { ph: "M", pid, tid: 0, name: "process_name", args: { name } };
+    }
+    let last2 = 0;
+    for (const slices of tracks.values()) {
+      const lane = lanes(slices), first = last2 + 1, [{ pid, track }] = slices;
+      for (const slice of slices) {
+        const tid = first + /** @type {number} */
+        lane.get(slice);
+        tids.set(slice, tid);
+        while (last2 < tid) yield { ph: "M", pid, tid: ++last2, name: "thread_name", args: { name: track } };
+      }
+    }
+    for (const slice of this.slices) {
+      const { start: start2, end: end2, pid, cat, name, args } = slice;
+      yield { ph: "X", pid, tid: tids.get(slice), ts: us(start2), dur: us(end2 - start2), cat, name, args };
+    }
+    let flow = 0;
+    for (const [of, slice] of this.shown) {
+      const { cause } = (
+        /** @type {Wait} */
+        of
+      ), from = cause && this.shown.get(cause);
+      if (from === void 0) continue;
+      const event = { cat: "wake", name: "wake", id: ++flow, pid: TASKS };
+      yield { ph: "s", ...event, tid: tids.get(from), ts: us(from.start + INSTANT / 2) };
+      yield { ph: "f", bp: "e", ...event, tid: tids.get(slice), ts: us(Math.max(slice.start, slice.end - LEAST)) };
+    }
+    yield* this.counters();
+  }
+};
+function start({ capacity = 1e5, places = false } = {}) {
+  if (running !== void 0) throw coded2(new Error("a trace is running: stop() it first"), "ERR_TRACE");
+  if (typeof places !== "boolean") throw bad3("places", "a boolean", places);
+  const ring = new Ring(integer("capacity", capacity, 1));
+  if (places) capture(true);
+  const end2 = listen2({ waited: (wait) => ring.wait(wait), held: (hold2) => ring.hold(hold2), causes: (cause) => ring.cause(cause) });
+  running = { ring, begun: time(), started: (/* @__PURE__ */ new Date()).toISOString(), end: end2, places };
+}
+function stop() {
+  if (running === void 0) throw coded2(new Error("no trace is running"), "ERR_TRACE");
+  const { ring, begun: begun2, started, end: end2, places } = running, writer = new Writer(begun2, time());
+  const pending = active().flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
+  running = void 0;
+  end2();
+  if (places) capture(false);
+  for (const of of [...ring.all(), ...pending]) writer.add(of);
+  const lines = [];
+  for (const event of writer.events()) lines.push(JSON.stringify(event));
+  const otherData = { waitline: VERSION2, started, lost: ring.lost, events: lines.length };
+  return `{"displayTimeUnit":"ms","otherData":${JSON.stringify(otherData)},"traceEvents":[
+${lines.join(",\n")}
+]}
+`;
+}
+var trace = { start, stop };
 export {
   DeadlockError,
   follow,
   format,
+  measure,
+  publish,
   snapshot,
   task,
+  trace,
   watch
 };
 //# sourceMappingURL=inspect.js.map

@@ -1,7 +1,7 @@
 /** The cases, in the order of the table. */
 export const names = [
   'uncontended', 'contended', 'signal', 'timeout', 'run', 'hold', 'event', 'condition', 'semaphore', 'barrier',
-  'drain', 'cancel', 'memory', 'collect', 'cold', 'bundle', 'fallback',
+  'drain', 'cancel', 'memory', 'collect', 'cold', 'bundle', 'fallback', 'inspect',
   'shared-uncontended', 'shared-contended', 'shared-handoff', 'shared-longest', 'shared-many', 'shared-wake',
 ];
 

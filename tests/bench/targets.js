@@ -91,6 +91,14 @@ const goals = [
     name: 'shared, a waitAsync each beside waking others', of: 'shared-wake', size: 1000, least: 4, unit: 'x',
     value: beside('by hand: an Atomics.waitAsync each', 'waitline'),
   },
+  ...[1, 100].flatMap((size) => /** @type {Goal[]} */ ([
+    {
+      name: 'inspection imported and not asked, beside none', of: 'inspect', size, most: 1.05, unit: 'x',
+      value: beside('waitline: inspection imported', 'waitline'),
+    },
+    // A hold; or a wait, what woke it, and a hold.
+    { name: 'a turn that is traced', of: 'inspect', size, most: size === 1 ? 1000 : 3000, unit: 'ns', value: plain('waitline: traced') },
+  ])),
   { name: 'a bundle of Lock without the fallback', of: 'bundle', value: plain('waitline/wasm'), most: 6000, unit: 'bytes' },
 ];
 

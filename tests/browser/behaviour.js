@@ -19,7 +19,7 @@ const PARTS = /** @type {Record<string, string[]>} */ ({
  * @param {string[]} [more] more test files, by their full path
  */
 export async function behaviourScript(options = {}, more = []) {
-  const files = [...behaviour.flatMap((file) => PARTS[file] ?? [file]).map((file) => `./${file}`), ...more];
+  const files = [...[...behaviour.flatMap((file) => PARTS[file] ?? [file]), 'tests/inspection/anywhere.js'].map((file) => `./${file}`), ...more];
   const contents = `${files.map((file) => `import '${file}';`).join('\n')}
     import { run } from 'node:test';
     globalThis.behaviour = run;`;

@@ -92,7 +92,7 @@ const UNHANDLED = `process.on('unhandledRejection', (reason) => {
 let made;
 
 const script = () => made ??= behaviourScript(
-  { format: 'esm', banner: { js: UNHANDLED }, external: ['waitline', 'waitline/core'] }, [join(project, 'tests/readme.test.js')],
+  { format: 'esm', banner: { js: UNHANDLED }, external: ['waitline', 'waitline/core', 'waitline/inspect'] }, [join(project, 'tests/readme.test.js')],
 );
 
 /** As wrangler bundles it, with its conditions, and with wasm as a module beside the script. */

@@ -1,0 +1,90 @@
+// node --import waitline/inspect/register, as people run it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { assertTrace } from './schema.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)), program = 'tests/inspection/programs/abba.mjs';
+
+/** @param {string[]} script @param {Record<string, string>} [env] */
+function run(script, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'waitline/inspect/register', ...script], {
+    cwd: root, encoding: 'utf8', env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr: stderr.replaceAll(new URL('../..', import.meta.url).href, '') };
+}
+
+const evaluate = (/** @type {string} */ code, /** @type {Record<string, string>} */ env = {}) => run(['--input-type', 'module', '-e', `import { Lock, Event } from 'waitline'; ${code}`], env);
+
+test('register: a deadlock is told of with both names and source lines, and what is pending at the end', () => {
+  const { status, stdout, stderr } = run([program]);
+  assert.equal(status, 0);
+  assert.equal(stdout, '');
+  const place = (/** @type {string} */ fn, /** @type {number} */ line) => `${fn} \\(${program}:${line}:\\d+\\)`;
+  assert.match(stderr, new RegExp(`^waitline: deadlock
+  audit waits for Lock "accounts" at ${place('audit', 16)}
+    held by transfer at ${place('transfer', 8)}
+  transfer waits for Lock "journal" at ${place('transfer', 10)}
+    held by audit at ${place('audit', 14)}
+waitline: it ended with waits pending
+2 objects, 2 waits
+
+Lock "accounts" locked
+  held by  transfer +[\\d.]+ .?s +${place('transfer', 8)}
+  1\\. +audit +acquire +[\\d.]+ .?s +${place('audit', 16)}
+
+Lock "journal" locked
+  held by  audit +[\\d.]+ .?s +${place('audit', 14)}
+  1\\. +transfer +acquire +[\\d.]+ .?s +${place('transfer', 10)}
+
+$`));
+});
+
+test('register: nothing to tell, nothing told', () => {
+  assert.deepEqual(evaluate('await new Lock().run(() => console.log("done"));'), { status: 0, stdout: 'done\n', stderr: '' });
+});
+
+test('register: the variables of its environment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waitline-register-')), file = join(folder, 'trace.json');
+  try {
+    const rejecting = run([program], { WAITLINE_DEADLOCKS: 'reject', WAITLINE_TRACE: file });
+    assert.equal(rejecting.status, 1);
+    assert.match(rejecting.stderr, /DeadlockError: this wait could never end:\n {2}audit waits for Lock "accounts"/);
+    assert.ok(existsSync(file));
+    const trace = JSON.parse(readFileSync(file, 'utf8'));
+    assertTrace(trace);
+    assert.ok(trace.traceEvents.some((/** @type {any} */ { name, args }) => name === 'wait Lock "journal"' && args.outcome === 'pending' && /abba\.mjs:10/.test(args.where)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  assert.doesNotMatch(run([program], { WAITLINE_DEADLOCKS: 'ignore' }).stderr, /deadlock/);
+  const wrong = run([program], { WAITLINE_LONGER_THAN: 'soon' });
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stderr, /longerThan must be a number of milliseconds above 0, got NaN/);
+});
+
+test('register: a wait that lasts longer than it was told', () => {
+  const { stderr } = evaluate(`
+    const event = new Event({ name: 'never' });
+    event.wait();
+    const { performance: { now } } = globalThis;
+    performance.now = () => now.call(performance) + 3_600_000;
+    setTimeout(() => {}, 50);
+  `, { WAITLINE_LONGER_THAN: '1' });
+  assert.match(stderr, /^waitline: \(no task\) has waited for Event "never" \(wait\) for 1 h 0 min/);
+});
+
+test('register: in worker threads too', () => {
+  const { stderr } = evaluate(`
+    import { Worker } from 'node:worker_threads';
+    new Worker(new URL('data:text/javascript,' + encodeURIComponent(\`
+      import { Event } from '\${import.meta.resolve('waitline')}';
+      new Event({ name: 'in a worker' }).wait();
+    \`)));
+  `);
+  assert.match(stderr, /it ended with waits pending\n1 object, 1 wait\n\nEvent "in a worker" unset\n {2}1\. {2}\(no task\) {2}wait/);
+});
