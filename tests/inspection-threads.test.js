@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import { Lock as LocalLock } from 'waitline';
-import { DeadlockError, follow, format, snapshot, task, watch } from 'waitline/inspect';
+import { follow, format, snapshot, task, watch } from 'waitline/inspect';
 import { Barrier, Condition, Event, Lock, Semaphore, Space } from 'waitline/shared';
 import { thread, until } from './threads/thread.js';
 

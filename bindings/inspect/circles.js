@@ -216,5 +216,5 @@ function isFirst(edges) {
     const order = note === undefined || note.index < 0 ? -1 : note.notes.read(note.index)?.order ?? -1;
     if (order > latest) [latest, last] = [order, note];
   }
-  return last === undefined || last.notes.first(last.index);
+  return last === undefined || last.notes.tell(last.index);
 }

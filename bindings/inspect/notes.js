@@ -38,8 +38,8 @@
 /** Of a note, in bytes. */
 const SIZE = 384, HEAD = 64, ROOM = SIZE - HEAD;
 
-/** Of the first one, which is no note: how many were lost, and the last wait's place. */
-const LOST = 0, LAST = 1;
+/** Of the first one, which is no note: how many were lost, the last wait's place, and behind which no note ever stood. */
+const LOST = 0, LAST = 1, USED = 2;
 
 /** The words of a note; two hold the time, and behind it the texts begin. */
 const OWNER = 0, VERSION = 1, FLAGS = 2, RECORD = 3, GENERATION = 4, COOKIE = 5, TASK = 6, THREAD = 7, ORDER = 9, CLAIMED = 10,
@@ -51,6 +51,9 @@ const WAITS = 1, BLOCKS = 2, FORKED = 4, SCOPED = 8, LOCAL = 16;
 const SHORT = 40;
 
 const encoder = new TextEncoder(), decoder = new TextDecoder(), scratch = new Uint8Array(ROOM);
+
+/** A time, as two words. */
+const time = new Float64Array(1), halves = new Int32Array(time.buffer);
 
 /** What stands for no text, and between two. */
 const NONE = '\u0001', END = '\u0000';
@@ -93,10 +96,10 @@ export class Notes {
     const { begin, end } = view.notes, { buffer } = view.words;
     this.words = view.words;
     this.bytes = new Uint8Array(buffer);
-    this.times = new Float64Array(buffer, 0, buffer.byteLength >> 3);
     this.begin = begin;
     this.count = Math.max(0, Math.floor((end - begin) / SIZE) - 1);
-    this.next = 0;
+    /** Where this thread had notes: a few places are used again and again, so that there are few to look through. @type {number[]} */
+    this.spare = [];
   }
 
   /** @param {number} index @param {number} word */
@@ -104,49 +107,65 @@ export class Notes {
     return (this.begin + (index + 1) * SIZE >> 2) + word;
   }
 
-  /** How many could not be written. */
-  get lost() {
-    return this.count === 0 ? 0 : Atomics.load(this.words, (this.begin >> 2) + LOST);
+  /** @param {number} word of the first */
+  first(word) {
+    return (this.begin >> 2) + word;
   }
 
-  /** One that nobody has, or that was a dead thread's; -1 if there is none. */
+  /** How many could not be written. */
+  get lost() {
+    return this.count === 0 ? 0 : Atomics.load(this.words, this.first(LOST));
+  }
+
+  get used() {
+    return this.count === 0 ? 0 : Atomics.load(this.words, this.first(USED));
+  }
+
+  /** Whether this thread has it now: one that nobody had, or a dead thread. @param {number} index */
+  seize(index) {
+    const { words, view } = this, at = this.at(index, OWNER), owner = Atomics.load(words, at);
+    if (owner !== 0 && view.lives(owner)) return false;
+    return Atomics.compareExchange(words, at, owner, view.space.agent) === owner;
+  }
+
+  /** A place for a note; -1 if there is none. */
   claim() {
-    const { words, view } = this, me = view.space.agent;
-    for (let tries = 0; tries < this.count; tries++) {
-      const index = this.next;
-      this.next = (index + 1) % this.count;
-      const at = this.at(index, OWNER), owner = Atomics.load(words, at);
-      if (owner !== 0 && view.lives(owner)) continue;
-      if (Atomics.compareExchange(words, at, owner, me) === owner) return index;
+    const { words, spare, count } = this;
+    for (let index; (index = spare.pop()) !== undefined;) if (this.seize(index)) return index;
+    for (let index = 0; index < count; index++) {
+      if (!this.seize(index)) continue;
+      for (let used; (used = this.used) <= index;) Atomics.compareExchange(words, this.first(USED), used, index + 1);
+      return index;
     }
     return -1;
   }
 
   /** There was no room for one. */
   lose() {
-    if (this.count > 0) Atomics.add(this.words, (this.begin >> 2) + LOST, 1);
+    if (this.count > 0) Atomics.add(this.words, this.first(LOST), 1);
   }
 
   /** Writes one that was claimed, or is to be written anew. Where it stands; -1 if there was no room. @param {Omit<Note, 'index' | 'agent' | 'version' | 'thread' | 'order'>} note @param {Texts} texts @param {number} index */
   put(note, texts, index) {
     if (index < 0) return index;
     const { words, view } = this, version = Atomics.load(words, this.at(index, VERSION)) | 1;
-    Atomics.store(words, this.at(index, VERSION), version);
-    words[this.at(index, FLAGS)] = (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0)
-      | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0);
-    words[this.at(index, RECORD)] = note.record;
-    words[this.at(index, GENERATION)] = note.generation;
-    words[this.at(index, COOKIE)] = note.cookie;
-    words[this.at(index, TASK)] = note.task;
-    words[this.at(index, WRITER)] = view.space.agent;
-    words.set(self(), this.at(index, THREAD));
-    words[this.at(index, ORDER)] = note.waits ? Atomics.add(words, (this.begin >> 2) + LAST, 1) + 1 : 0;
-    words[this.at(index, CLAIMED)] = 0;
-    this.times[this.at(index, SINCE) >> 1] = note.since;
+    const set = (/** @type {number} */ word, /** @type {number} */ value) => Atomics.store(words, this.at(index, word), value);
+    set(VERSION, version);
+    set(WRITER, view.space.agent);
+    set(FLAGS, (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0) | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0));
+    set(RECORD, note.record);
+    set(GENERATION, note.generation);
+    set(COOKIE, note.cookie);
+    set(TASK, note.task);
+    self().forEach((word, i) => set(THREAD + i, word));
+    set(ORDER, note.waits ? Atomics.add(words, this.first(LAST), 1) + 1 : 0);
+    set(CLAIMED, 0);
+    time[0] = note.since;
+    halves.forEach((word, i) => set(SINCE + i, word));
     const length = write(texts);
-    words[this.at(index, LENGTH)] = length;
+    set(LENGTH, length);
     this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD);
-    Atomics.store(words, this.at(index, VERSION), version + 1);
+    set(VERSION, version + 1);
     return index;
   }
 
@@ -159,17 +178,18 @@ export class Notes {
   take(index) {
     Atomics.store(this.words, this.at(index, VERSION), Atomics.load(this.words, this.at(index, VERSION)) | 1);
     Atomics.store(this.words, this.at(index, OWNER), 0);
+    this.spare.push(index);
   }
 
-  /** Whether it was this call by which it was claimed. @param {number} index */
-  first(index) {
+  /** Whether nobody has told of it before. @param {number} index */
+  tell(index) {
     return Atomics.compareExchange(this.words, this.at(index, CLAIMED), 0, 1) === 0;
   }
 
   /** Those of threads that live. @returns {Note[]} */
   all() {
     const found = [];
-    for (let index = 0; index < this.count; index++) {
+    for (let index = 0, { used } = this; index < used; index++) {
       const note = this.read(index);
       if (note !== undefined) found.push(note);
     }
@@ -182,12 +202,13 @@ export class Notes {
     for (let tries = 0; tries < 8; tries++) {
       const agent = Atomics.load(words, this.at(index, OWNER)), version = Atomics.load(words, this.at(index, VERSION));
       if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return undefined;
-      const word = (/** @type {number} */ n) => Atomics.load(words, this.at(index, n)), flags = word(FLAGS);
+      [halves[0], halves[1]] = [SINCE, SINCE + 1].map((each) => Atomics.load(words, this.at(index, each)));
+      const since = time[0], word = (/** @type {number} */ n) => Atomics.load(words, this.at(index, n)), flags = word(FLAGS);
       const has = (/** @type {number} */ flag) => (flags & flag) !== 0;
       const note = {
         index, agent, version, waits: has(WAITS), blocks: has(BLOCKS), forked: has(FORKED), scoped: has(SCOPED), local: has(LOCAL),
         record: word(RECORD), generation: word(GENERATION), cookie: word(COOKIE), task: word(TASK),
-        thread: [word(THREAD), word(THREAD + 1)].join(), order: word(ORDER), since: this.times[this.at(index, SINCE) >> 1],
+        thread: [word(THREAD), word(THREAD + 1)].join(), order: word(ORDER), since,
       };
       if (this.stands(note)) return word(WRITER) === agent ? note : undefined;
     }

@@ -39,6 +39,12 @@ export class Shared {
   get id() {
     return `${this.record}.${this.generation}`;
   }
+
+  /** Who holds it, in whichever thread. @param {number} now @returns {Holder[]} */
+  holders(now) {
+    const object = this.view.read(this.record);
+    return object?.generation === this.generation ? new Known(this.view).holdersOf(object, now) : [];
+  }
 }
 
 const nameOf = namesOf(registry);
@@ -62,54 +68,85 @@ widen({
 });
 add(copy);
 
-/** One object, with what this thread knows of it and what others have noted. @param {View} view @param {SharedState} object @param {Note[]} notes of the space @param {number} now @returns {ObjectState} */
-function describe(view, object, notes, now) {
-  const { kind, record, generation } = object, { space } = view, own = notesOf(view);
-  const card = active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
-  const its = notes.filter((note) => !note.local && note.record === record && note.generation === generation);
-  const texts = (/** @type {Note | undefined} */ note) => note && own.textsOf(note);
-  const age = (/** @type {Note | undefined} */ note) => note && common(now) - note.since;
-  const handle = view.handleOf(record), condition = kind === 'condition', lock = condition ? view.read(object.lock) : undefined;
-  const lives = lock !== undefined && lock.generation === object.era && !lock.closed;
+/** What is known of one space at a moment, by object. */
+class Known {
+  /** @type {Map<string, import('./ledger.js').Card>} */
+  cards = new Map();
 
-  /** @param {{ agent: number, count: number }} held @returns {Holder[]} */
-  const holders = ({ agent, count }) => {
-    if (count < 1) return [];
-    const thread = labelOf(view, agent);
-    const known = agent === space.number ? holdersOf(card, now) : its.filter((note) => !note.waits && note.agent % 64 === agent)
-      .sort((a, b) => a.since - b.since).map((note) => ({ task: texts(note)?.task, for: age(note), where: texts(note)?.where }));
-    const some = known.slice(-count);
-    return (some.length > 0 ? some : [{ task: undefined, for: undefined, where: undefined }]).map((holder) => ({ ...holder, thread }));
-  };
+  /** @type {Map<string, Note[]>} */
+  notes = new Map();
 
-  /** @param {import('./memories.js').Queued} queued @returns {Waiting} */
-  const waiting = ({ agent, cookie, state }) => {
-    const thread = labelOf(view, agent), said = STATES[state];
-    if (agent === space.number) return { ...waitingOf(said, cookie < 0 ? [...card?.blocking ?? []][0] : card?.waits.get(cookie), now), thread };
-    const note = its.find((other) => other.waits && other.agent % 64 === agent && other.cookie === cookie), all = texts(note);
-    return { task: all?.task, operation: all?.operation, ...all?.of !== undefined && { of: all.of }, for: age(note), where: all?.where, state: said, thread };
-  };
+  /** @param {View} view */
+  constructor(view) {
+    this.view = view;
+    this.table = notesOf(view);
+    for (const card of active()) if (card.shared?.view === view) this.cards.set(card.shared.id, card);
+    for (const note of this.table.all()) {
+      if (note.local) continue;
+      const id = `${note.record}.${note.generation}`, all = this.notes.get(id);
+      if (all === undefined) this.notes.set(id, [note]);
+      else all.push(note);
+    }
+  }
 
-  const heard = its.map(texts).find((all) => all !== undefined);
-  return {
-    id: `${record}.${generation}`,
-    kind: isBounded(object) ? 'BoundedSemaphore' : KINDS[kind],
-    name: (handle === 0 ? undefined : nameOf(handle)) ?? card?.name ?? heard?.name,
-    state: condition && !object.closed ? lives ? stateOf(lock) : 'lock closed' : stateOf(object),
-    waiting: object.waiting,
-    ...kind === 'semaphore' && { value: object.value },
-    ...kind === 'barrier' && { parties: object.bound },
-    ...condition && lives && { lock: `${object.lock}.${object.era}` },
-    holders: object.holders.flatMap(holders),
-    queue: object.closed ? [] : view.queueOf(object).map(waiting),
-    space: space.id,
-  };
+  /** What a note tells of who it is. @param {Note | undefined} note @param {number} now */
+  told(note, now) {
+    const texts = note && this.table.textsOf(note);
+    return {
+      task: texts?.task, operation: texts?.operation, ...texts?.of !== undefined && { of: texts.of },
+      for: texts && note && common(now) - note.since, where: texts?.where,
+    };
+  }
+
+  /** @param {SharedState} object @param {number} now @returns {Holder[]} */
+  holdersOf({ record, generation, holders }, now) {
+    const { view } = this, id = `${record}.${generation}`, notes = this.notes.get(id)?.filter(({ waits }) => !waits) ?? [];
+    return holders.filter(({ count }) => count > 0).flatMap(({ agent, count }) => {
+      const known = agent === view.space.number ? holdersOf(this.cards.get(id), now) : notes.filter((note) => note.agent % 64 === agent)
+        .sort((a, b) => a.since - b.since).map((note) => this.told(note, now)).map(({ task, for: since, where }) => ({ task, for: since, where }));
+      // Of a lock the last one; what nobody noted somebody in that thread holds.
+      const some = known.length > 0 ? known.slice(-count) : [{ task: undefined, for: undefined, where: undefined }];
+      return some.map((holder) => ({ ...holder, thread: labelOf(view, agent) }));
+    });
+  }
+
+  /** @param {SharedState} object @param {number} now @returns {Waiting[]} */
+  queueOf(object, now) {
+    const { view } = this, id = `${object.record}.${object.generation}`, card = this.cards.get(id);
+    const key = (/** @type {number} */ agent, /** @type {number} */ cookie) => agent * 2 ** 32 + cookie;
+    const notes = new Map(this.notes.get(id)?.filter(({ waits }) => waits).map((note) => [key(note.agent % 64, note.cookie), note]));
+    return view.queueOf(object).map(({ agent, cookie, state }) => {
+      const thread = labelOf(view, agent), said = STATES[state];
+      if (agent !== view.space.number) return { ...this.told(notes.get(key(agent, cookie)), now), state: said, thread };
+      return { ...waitingOf(said, cookie < 0 ? [...card?.blocking ?? []][0] : card?.waits.get(cookie), now), thread };
+    });
+  }
+
+  /** @param {SharedState} object @param {number} now @returns {ObjectState} */
+  describe(object, now) {
+    const { kind, record, generation } = object, { view } = this, id = `${record}.${generation}`, handle = view.handleOf(record);
+    const condition = kind === 'condition', lock = condition ? view.read(object.lock) : undefined;
+    const lives = lock !== undefined && lock.generation === object.era && !lock.closed, note = this.notes.get(id)?.[0];
+    return {
+      id,
+      kind: isBounded(object) ? 'BoundedSemaphore' : KINDS[kind],
+      name: (handle === 0 ? undefined : nameOf(handle)) ?? this.cards.get(id)?.name ?? (note && this.table.textsOf(note)?.name),
+      state: condition && !object.closed ? lives ? stateOf(lock) : 'lock closed' : stateOf(object),
+      waiting: object.waiting,
+      ...kind === 'semaphore' && { value: object.value },
+      ...kind === 'barrier' && { parties: object.bound },
+      ...condition && lives && { lock: `${object.lock}.${object.era}` },
+      holders: this.holdersOf(object, now),
+      queue: object.closed ? [] : this.queueOf(object, now),
+      space: view.space.id,
+    };
+  }
 }
 
 /** @internal Those of all spaces that this thread is in. @param {number} now @returns {ObjectState[]} */
 export const threads = (now) => [...spaces.values()].flatMap((space) => {
-  const view = viewOf(space), notes = notesOf(view).all();
-  return [...view.all()].map((object) => describe(view, object, notes, now));
+  const known = new Known(viewOf(space));
+  return [...known.view.all()].map((object) => known.describe(object, now));
 });
 
 /** @internal How many notes had no room. */

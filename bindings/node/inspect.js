@@ -1170,6 +1170,7 @@ var HEAD2 = 64;
 var ROOM = SIZE - HEAD2;
 var LOST = 0;
 var LAST3 = 1;
+var USED = 2;
 var OWNER = 0;
 var VERSION = 1;
 var FLAGS = 2;
@@ -1192,6 +1193,8 @@ var SHORT = 40;
 var encoder = new TextEncoder();
 var decoder = new TextDecoder();
 var scratch = new Uint8Array(ROOM);
+var time2 = new Float64Array(1);
+var halves = new Int32Array(time2.buffer);
 var NONE = "";
 var END = "\0";
 function cut(text, bytes) {
@@ -1220,54 +1223,67 @@ var Notes = class {
     const { begin: begin2, end: end2 } = view.notes, { buffer } = view.words;
     this.words = view.words;
     this.bytes = new Uint8Array(buffer);
-    this.times = new Float64Array(buffer, 0, buffer.byteLength >> 3);
     this.begin = begin2;
     this.count = Math.max(0, Math.floor((end2 - begin2) / SIZE) - 1);
-    this.next = 0;
+    this.spare = [];
   }
   /** @param {number} index @param {number} word */
   at(index, word) {
     return (this.begin + (index + 1) * SIZE >> 2) + word;
   }
+  /** @param {number} word of the first */
+  first(word) {
+    return (this.begin >> 2) + word;
+  }
   /** How many could not be written. */
   get lost() {
-    return this.count === 0 ? 0 : Atomics.load(this.words, (this.begin >> 2) + LOST);
+    return this.count === 0 ? 0 : Atomics.load(this.words, this.first(LOST));
   }
-  /** One that nobody has, or that was a dead thread's; -1 if there is none. */
+  get used() {
+    return this.count === 0 ? 0 : Atomics.load(this.words, this.first(USED));
+  }
+  /** Whether this thread has it now: one that nobody had, or a dead thread. @param {number} index */
+  seize(index) {
+    const { words: words2, view } = this, at2 = this.at(index, OWNER), owner = Atomics.load(words2, at2);
+    if (owner !== 0 && view.lives(owner)) return false;
+    return Atomics.compareExchange(words2, at2, owner, view.space.agent) === owner;
+  }
+  /** A place for a note; -1 if there is none. */
   claim() {
-    const { words: words2, view } = this, me = view.space.agent;
-    for (let tries = 0; tries < this.count; tries++) {
-      const index = this.next;
-      this.next = (index + 1) % this.count;
-      const at2 = this.at(index, OWNER), owner = Atomics.load(words2, at2);
-      if (owner !== 0 && view.lives(owner)) continue;
-      if (Atomics.compareExchange(words2, at2, owner, me) === owner) return index;
+    const { words: words2, spare, count: count2 } = this;
+    for (let index; (index = spare.pop()) !== void 0; ) if (this.seize(index)) return index;
+    for (let index = 0; index < count2; index++) {
+      if (!this.seize(index)) continue;
+      for (let used; (used = this.used) <= index; ) Atomics.compareExchange(words2, this.first(USED), used, index + 1);
+      return index;
     }
     return -1;
   }
   /** There was no room for one. */
   lose() {
-    if (this.count > 0) Atomics.add(this.words, (this.begin >> 2) + LOST, 1);
+    if (this.count > 0) Atomics.add(this.words, this.first(LOST), 1);
   }
   /** Writes one that was claimed, or is to be written anew. Where it stands; -1 if there was no room. @param {Omit<Note, 'index' | 'agent' | 'version' | 'thread' | 'order'>} note @param {Texts} texts @param {number} index */
   put(note, texts, index) {
     if (index < 0) return index;
     const { words: words2, view } = this, version = Atomics.load(words2, this.at(index, VERSION)) | 1;
-    Atomics.store(words2, this.at(index, VERSION), version);
-    words2[this.at(index, FLAGS)] = (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0) | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0);
-    words2[this.at(index, RECORD2)] = note.record;
-    words2[this.at(index, GENERATION)] = note.generation;
-    words2[this.at(index, COOKIE2)] = note.cookie;
-    words2[this.at(index, TASK)] = note.task;
-    words2[this.at(index, WRITER)] = view.space.agent;
-    words2.set(self(), this.at(index, THREAD));
-    words2[this.at(index, ORDER)] = note.waits ? Atomics.add(words2, (this.begin >> 2) + LAST3, 1) + 1 : 0;
-    words2[this.at(index, CLAIMED)] = 0;
-    this.times[this.at(index, SINCE) >> 1] = note.since;
+    const set = (word, value) => Atomics.store(words2, this.at(index, word), value);
+    set(VERSION, version);
+    set(WRITER, view.space.agent);
+    set(FLAGS, (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0) | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0));
+    set(RECORD2, note.record);
+    set(GENERATION, note.generation);
+    set(COOKIE2, note.cookie);
+    set(TASK, note.task);
+    self().forEach((word, i) => set(THREAD + i, word));
+    set(ORDER, note.waits ? Atomics.add(words2, this.first(LAST3), 1) + 1 : 0);
+    set(CLAIMED, 0);
+    time2[0] = note.since;
+    halves.forEach((word, i) => set(SINCE + i, word));
     const length = write(texts);
-    words2[this.at(index, LENGTH)] = length;
+    set(LENGTH, length);
     this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD2);
-    Atomics.store(words2, this.at(index, VERSION), version + 1);
+    set(VERSION, version + 1);
     return index;
   }
   /** Of a wait that begins as it was noted: whoever looks for circles must not miss it meanwhile. @param {number} index @param {number} cookie */
@@ -1278,15 +1294,16 @@ var Notes = class {
   take(index) {
     Atomics.store(this.words, this.at(index, VERSION), Atomics.load(this.words, this.at(index, VERSION)) | 1);
     Atomics.store(this.words, this.at(index, OWNER), 0);
+    this.spare.push(index);
   }
-  /** Whether it was this call by which it was claimed. @param {number} index */
-  first(index) {
+  /** Whether nobody has told of it before. @param {number} index */
+  tell(index) {
     return Atomics.compareExchange(this.words, this.at(index, CLAIMED), 0, 1) === 0;
   }
   /** Those of threads that live. @returns {Note[]} */
   all() {
     const found2 = [];
-    for (let index = 0; index < this.count; index++) {
+    for (let index = 0, { used } = this; index < used; index++) {
       const note = this.read(index);
       if (note !== void 0) found2.push(note);
     }
@@ -1298,7 +1315,8 @@ var Notes = class {
     for (let tries = 0; tries < 8; tries++) {
       const agent = Atomics.load(words2, this.at(index, OWNER)), version = Atomics.load(words2, this.at(index, VERSION));
       if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return void 0;
-      const word = (n) => Atomics.load(words2, this.at(index, n)), flags = word(FLAGS);
+      [halves[0], halves[1]] = [SINCE, SINCE + 1].map((each) => Atomics.load(words2, this.at(index, each)));
+      const since = time2[0], word = (n) => Atomics.load(words2, this.at(index, n)), flags = word(FLAGS);
       const has = (flag) => (flags & flag) !== 0;
       const note = {
         index,
@@ -1315,7 +1333,7 @@ var Notes = class {
         task: word(TASK),
         thread: [word(THREAD), word(THREAD + 1)].join(),
         order: word(ORDER),
-        since: this.times[this.at(index, SINCE) >> 1]
+        since
       };
       if (this.stands(note)) return word(WRITER) === agent ? note : void 0;
     }
@@ -1657,7 +1675,7 @@ function isFirst(edges) {
     const order = note === void 0 || note.index < 0 ? -1 : note.notes.read(note.index)?.order ?? -1;
     if (order > latest) [latest, last2] = [order, note];
   }
-  return last2 === void 0 || last2.notes.first(last2.index);
+  return last2 === void 0 || last2.notes.tell(last2.index);
 }
 
 // bindings/inspect/threads.js
@@ -1688,6 +1706,11 @@ var Shared = class {
   }
   get id() {
     return `${this.record}.${this.generation}`;
+  }
+  /** Who holds it, in whichever thread. @param {number} now @returns {Holder[]} */
+  holders(now) {
+    const object = this.view.read(this.record);
+    return object?.generation === this.generation ? new Known(this.view).holdersOf(object, now) : [];
   }
 };
 var nameOf2 = namesOf(registry2);
@@ -1723,45 +1746,77 @@ widen({
   ) : circle2(card, task2, place, blocks)
 });
 add(copy);
-function describe2(view, object, notes, now) {
-  const { kind, record, generation } = object, { space } = view, own2 = notesOf(view);
-  const card = active().find(({ shared }) => shared?.view === view && shared.record === record && shared.generation === generation);
-  const its = notes.filter((note) => !note.local && note.record === record && note.generation === generation);
-  const texts = (note) => note && own2.textsOf(note);
-  const age = (note) => note && common(now) - note.since;
-  const handle = view.handleOf(record), condition = kind === "condition", lock = condition ? view.read(object.lock) : void 0;
-  const lives = lock !== void 0 && lock.generation === object.era && !lock.closed;
-  const holders = ({ agent, count: count2 }) => {
-    if (count2 < 1) return [];
-    const thread2 = labelOf(view, agent);
-    const known2 = agent === space.number ? holdersOf(card, now) : its.filter((note) => !note.waits && note.agent % 64 === agent).sort((a, b) => a.since - b.since).map((note) => ({ task: texts(note)?.task, for: age(note), where: texts(note)?.where }));
-    const some = known2.slice(-count2);
-    return (some.length > 0 ? some : [{ task: void 0, for: void 0, where: void 0 }]).map((holder) => ({ ...holder, thread: thread2 }));
-  };
-  const waiting = ({ agent, cookie, state }) => {
-    const thread2 = labelOf(view, agent), said = STATES[state];
-    if (agent === space.number) return { ...waitingOf(said, cookie < 0 ? [...card?.blocking ?? []][0] : card?.waits.get(cookie), now), thread: thread2 };
-    const note = its.find((other) => other.waits && other.agent % 64 === agent && other.cookie === cookie), all2 = texts(note);
-    return { task: all2?.task, operation: all2?.operation, ...all2?.of !== void 0 && { of: all2.of }, for: age(note), where: all2?.where, state: said, thread: thread2 };
-  };
-  const heard = its.map(texts).find((all2) => all2 !== void 0);
-  return {
-    id: `${record}.${generation}`,
-    kind: isBounded(object) ? "BoundedSemaphore" : KINDS2[kind],
-    name: (handle === 0 ? void 0 : nameOf2(handle)) ?? card?.name ?? heard?.name,
-    state: condition && !object.closed ? lives ? stateOf(lock) : "lock closed" : stateOf(object),
-    waiting: object.waiting,
-    ...kind === "semaphore" && { value: object.value },
-    ...kind === "barrier" && { parties: object.bound },
-    ...condition && lives && { lock: `${object.lock}.${object.era}` },
-    holders: object.holders.flatMap(holders),
-    queue: object.closed ? [] : view.queueOf(object).map(waiting),
-    space: space.id
-  };
-}
+var Known = class {
+  /** @type {Map<string, import('./ledger.js').Card>} */
+  cards = /* @__PURE__ */ new Map();
+  /** @type {Map<string, Note[]>} */
+  notes = /* @__PURE__ */ new Map();
+  /** @param {View} view */
+  constructor(view) {
+    this.view = view;
+    this.table = notesOf(view);
+    for (const card of active()) if (card.shared?.view === view) this.cards.set(card.shared.id, card);
+    for (const note of this.table.all()) {
+      if (note.local) continue;
+      const id = `${note.record}.${note.generation}`, all2 = this.notes.get(id);
+      if (all2 === void 0) this.notes.set(id, [note]);
+      else all2.push(note);
+    }
+  }
+  /** What a note tells of who it is. @param {Note | undefined} note @param {number} now */
+  told(note, now) {
+    const texts = note && this.table.textsOf(note);
+    return {
+      task: texts?.task,
+      operation: texts?.operation,
+      ...texts?.of !== void 0 && { of: texts.of },
+      for: texts && note && common(now) - note.since,
+      where: texts?.where
+    };
+  }
+  /** @param {SharedState} object @param {number} now @returns {Holder[]} */
+  holdersOf({ record, generation, holders }, now) {
+    const { view } = this, id = `${record}.${generation}`, notes = this.notes.get(id)?.filter(({ waits: waits2 }) => !waits2) ?? [];
+    return holders.filter(({ count: count2 }) => count2 > 0).flatMap(({ agent, count: count2 }) => {
+      const known2 = agent === view.space.number ? holdersOf(this.cards.get(id), now) : notes.filter((note) => note.agent % 64 === agent).sort((a, b) => a.since - b.since).map((note) => this.told(note, now)).map(({ task: task2, for: since, where }) => ({ task: task2, for: since, where }));
+      const some = known2.length > 0 ? known2.slice(-count2) : [{ task: void 0, for: void 0, where: void 0 }];
+      return some.map((holder) => ({ ...holder, thread: labelOf(view, agent) }));
+    });
+  }
+  /** @param {SharedState} object @param {number} now @returns {Waiting[]} */
+  queueOf(object, now) {
+    const { view } = this, id = `${object.record}.${object.generation}`, card = this.cards.get(id);
+    const key = (agent, cookie) => agent * 2 ** 32 + cookie;
+    const notes = new Map(this.notes.get(id)?.filter(({ waits: waits2 }) => waits2).map((note) => [key(note.agent % 64, note.cookie), note]));
+    return view.queueOf(object).map(({ agent, cookie, state }) => {
+      const thread2 = labelOf(view, agent), said = STATES[state];
+      if (agent !== view.space.number) return { ...this.told(notes.get(key(agent, cookie)), now), state: said, thread: thread2 };
+      return { ...waitingOf(said, cookie < 0 ? [...card?.blocking ?? []][0] : card?.waits.get(cookie), now), thread: thread2 };
+    });
+  }
+  /** @param {SharedState} object @param {number} now @returns {ObjectState} */
+  describe(object, now) {
+    const { kind, record, generation } = object, { view } = this, id = `${record}.${generation}`, handle = view.handleOf(record);
+    const condition = kind === "condition", lock = condition ? view.read(object.lock) : void 0;
+    const lives = lock !== void 0 && lock.generation === object.era && !lock.closed, note = this.notes.get(id)?.[0];
+    return {
+      id,
+      kind: isBounded(object) ? "BoundedSemaphore" : KINDS2[kind],
+      name: (handle === 0 ? void 0 : nameOf2(handle)) ?? this.cards.get(id)?.name ?? (note && this.table.textsOf(note)?.name),
+      state: condition && !object.closed ? lives ? stateOf(lock) : "lock closed" : stateOf(object),
+      waiting: object.waiting,
+      ...kind === "semaphore" && { value: object.value },
+      ...kind === "barrier" && { parties: object.bound },
+      ...condition && lives && { lock: `${object.lock}.${object.era}` },
+      holders: this.holdersOf(object, now),
+      queue: object.closed ? [] : this.queueOf(object, now),
+      space: view.space.id
+    };
+  }
+};
 var threads = (now) => [...spaces4.values()].flatMap((space) => {
-  const view = viewOf(space), notes = notesOf(view).all();
-  return [...view.all()].map((object) => describe2(view, object, notes, now));
+  const known2 = new Known(viewOf(space));
+  return [...known2.view.all()].map((object) => known2.describe(object, now));
 });
 var lost = () => [...spaces4.values()].reduce((sum, space) => sum + notesOf(viewOf(space)).lost, 0);
 
@@ -1862,7 +1917,7 @@ function columns(rows) {
   return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i])).join("  ").trimEnd()}
 `).join("");
 }
-function describe3(object) {
+function describe2(object) {
   const holders = object.holders.map((holder) => ["held by", whoOf(holder), "", duration(holder.for ?? 0), holder.where ?? ""]);
   const queue = object.queue.map((wait, i) => [
     `${i + 1}.`,
@@ -1880,7 +1935,7 @@ function format({ objects, followed, lost: lost2 = 0 }) {
   const head = `${plural(objects.length, "object")}, ${plural(waits2, "wait")}${idle > 0 ? `, ${idle} idle` : ""}`;
   const unknown = lost2 > 0 ? `, ${plural(lost2, "wait or hold", "waits or holds")} of other threads without room to be noted` : "";
   return [`${head}${unknown}${followed ? "" : " (tasks and times are known after follow())"}
-`, ...shown.map(describe3)].join("\n");
+`, ...shown.map(describe2)].join("\n");
 }
 
 // bindings/inspect/follow.js
@@ -1921,8 +1976,8 @@ function check({ longerThan = Infinity, deadlocks = "report", report = ({ text }
 }
 function longWait({ object, task: task2, since, place, operation }) {
   const lasts = time() - since, where = place && String(place);
-  const holders = object.holders.map((hold2) => `
-  held by ${hold2.task?.name ?? "(no task)"} for ${duration(time() - hold2.since)}${hold2.place ? ` at ${hold2.place}` : ""}`);
+  const holders = (object.shared?.holders(time()) ?? holdersOf(object, time())).map((holder) => `
+  held by ${holder.task ?? "(no task)"}${holder.thread ? ` in ${holder.thread}` : ""}${holder.for === void 0 ? "" : ` for ${duration(holder.for)}`}${holder.where ? ` at ${holder.where}` : ""}`);
   return {
     type: "long wait",
     object: String(object),
