@@ -17,9 +17,10 @@ const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, languag
 test('every block is JavaScript, which is run here, or a command that package.json knows', (t) => {
   const { scripts, name } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   for (const { language, text } of blocks) {
-    if (language === 'js') continue;
+    if (language === 'js' || language === 'text') continue;
     t.assert.equal(language, 'sh');
     for (const line of text.trim().split('\n')) {
+      if (line === 'node --import waitline/inspect/register app.js') continue;
       const [npm, first, argument] = line.split(/\s+/), command = first === 'run' ? argument : first;
       t.assert.equal(npm, 'npm');
       if (command === 'install') t.assert.equal(argument, name);
@@ -41,8 +42,14 @@ for (const [i, { text }] of blocks.filter(({ language }) => language === 'js').e
   });
 }
 
+test('what it shows of a deadlock is what one prints', (t) => {
+  const program = 'tests/inspection/programs/abba.mjs', text = /** @type {any} */ (blocks.find(({ language }) => language === 'text')).text;
+  const { stderr } = spawnSync(process.execPath, ['--import', 'waitline/inspect/register', program], { cwd: root, encoding: 'utf8' });
+  t.assert.equal(stderr.replaceAll(new URL(`../${program}`, import.meta.url).href, 'app.js').slice(0, text.length), text);
+});
+
 test('every link leads to a file', (t) => {
-  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link).filter((link) => !link.startsWith('https:'));
   for (const link of links) t.assert.ok(existsSync(root + link), link);
 });
 

@@ -19,10 +19,12 @@ export class Task {
    */
   forked = false;
 
-  /** @internal @param {string} name */
-  constructor(name) {
+  /** @internal @param {string} name @param {boolean} [named] by the program, and not after a place */
+  constructor(name, named = true) {
     /** @readonly */
     this.name = name;
+    /** @internal */
+    this.named = named;
     /** @internal */
     this.id = ++last;
   }
@@ -99,4 +101,4 @@ export function task(name, fn) {
 }
 
 /** @internal The same for a task that has no name but where it began. @template T @param {string} name @param {() => T} fn */
-export const unnamed = (name, fn) => storage.run(new Task(name), fn);
+export const unnamed = (name, fn) => storage.run(new Task(name, false), fn);

@@ -60,7 +60,7 @@ class Writer {
   /** @param {Wait | Hold | Cause} of @param {string} cat @param {string} name @param {number} start @param {number} end @param {object} more */
   slice({ object, task }, cat, name, start, end, more) {
     const args = { task: nameOf(task), object: String(object), id: object.number, ...more };
-    const slice = { start, end: Math.max(end, start + LEAST), pid: TASKS, key: task, track: args.task, cat, name, args };
+    const slice = { start, end: Math.max(end, start + LEAST), pid: TASKS, key: task?.named ? task : args.task, track: args.task, cat, name, args };
     this.slices.push(slice);
     return slice;
   }
@@ -106,7 +106,7 @@ class Writer {
   * events() {
     const tracks = /** @type {Map<unknown, Slice[]>} */ (new Map()), tids = /** @type {Map<Slice, number>} */ (new Map());
     for (const slice of this.slices) {
-      const key = slice.key ?? TASKS, all = tracks.get(key);
+      const { key } = slice, all = tracks.get(key);
       if (all) all.push(slice);
       else tracks.set(key, [slice]);
     }

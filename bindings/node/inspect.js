@@ -562,9 +562,10 @@ var Task = class {
    * @internal Whether it was seen to do two things at a time: then what it holds need not be what its waits are about.
    */
   forked = false;
-  /** @internal @param {string} name */
-  constructor(name) {
+  /** @internal @param {string} name @param {boolean} [named] by the program, and not after a place */
+  constructor(name, named = true) {
     this.name = name;
+    this.named = named;
     this.id = ++last;
   }
   /**
@@ -620,7 +621,7 @@ function task(name, fn) {
   const made = new Task(name);
   return storage.run(made, () => fn(made));
 }
-var unnamed = (name, fn) => storage.run(new Task(name), fn);
+var unnamed = (name, fn) => storage.run(new Task(name, false), fn);
 
 // bindings/inspect/probes.js
 var copies = /* @__PURE__ */ new Set();
@@ -2214,7 +2215,7 @@ var Writer = class {
   /** @param {Wait | Hold | Cause} of @param {string} cat @param {string} name @param {number} start @param {number} end @param {object} more */
   slice({ object, task: task2 }, cat, name, start2, end2, more) {
     const args = { task: nameOf3(task2), object: String(object), id: object.number, ...more };
-    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2, track: args.task, cat, name, args };
+    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2?.named ? task2 : args.task, track: args.task, cat, name, args };
     this.slices.push(slice);
     return slice;
   }
@@ -2284,7 +2285,7 @@ var Writer = class {
       /* @__PURE__ */ new Map()
     );
     for (const slice of this.slices) {
-      const key = slice.key ?? TASKS, all2 = tracks.get(key);
+      const { key } = slice, all2 = tracks.get(key);
       if (all2) all2.push(slice);
       else tracks.set(key, [slice]);
     }

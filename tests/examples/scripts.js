@@ -22,6 +22,9 @@ no answer, FLAKY, FLAKY
 25 keys, 25 computations
 <Lock "file" unlocked> <Lock "cache" unlocked> <Semaphore "disk" unlocked, value 3>
 `,
+  'opentelemetry.js': `waitline.wait.duration Semaphore "pool" passed: 7
+waitline.hold.duration Semaphore "pool" released: 10
+`,
 };
 
 for (const [script, stdout] of Object.entries(PRINTED)) {

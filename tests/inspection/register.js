@@ -88,3 +88,24 @@ test('register: in worker threads too', () => {
   `);
   assert.match(stderr, /it ended with waits pending\n1 object, 1 wait\n\nEvent "in a worker" unset\n {2}1\. {2}\(no task\) {2}wait/);
 });
+
+test('register: a trace of the checksum example shows who waited for whom', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waitline-trace-')), file = join(folder, 'trace.json');
+  try {
+    const job = join(root, 'bindings/examples/sha256sums.js'), output = join(folder, 'SHA256SUMS');
+    const { status, stderr } = run([job, join(root, 'c'), '--output', output], { WAITLINE_TRACE: file });
+    assert.deepEqual([status, stderr], [0, '']);
+    const trace = JSON.parse(readFileSync(file, 'utf8')), events = /** @type {any[]} */ (trace.traceEvents);
+    assertTrace(trace);
+    const tracks = new Map(events.filter(({ name }) => name === 'thread_name').map(({ tid, args }) => [tid, args.name]));
+    const names = [...tracks.values()];
+    for (const name of ['walker', 'reader 1', 'reader 16', 'stopper', 'Lock "queue"', 'Lock "manifest"']) assert.ok(names.includes(name), name);
+    const arrows = events.filter(({ ph }) => ph === 's').map(({ id, tid }) => (
+      `${tracks.get(tid)} > ${tracks.get(events.find((event) => event.ph === 'f' && event.id === id).tid)}`
+    ));
+    assert.ok(arrows.some((arrow) => /^reader \d+ > reader \d+$/.test(arrow)), arrows.join());
+    assert.ok(arrows.some((arrow) => /^walker > reader \d+$/.test(arrow)), arrows.join());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,5 +1,6 @@
 import { opendir } from 'node:fs/promises';
 import { Barrier, Event, Semaphore } from 'waitline';
+import { task } from 'waitline/inspect';
 import { digest } from './digest.js';
 import { lineOf, Manifest } from './manifest.js';
 import { bytesOf, pathOf, reasonOf, refusal, resolve, show } from './paths.js';
@@ -96,9 +97,9 @@ export async function hashTree(dir, output, options = {}) {
     await queue.close();
   }
 
-  /** The first failure ends it all. Those that follow come from that. @param {Promise<void>} task */
-  function guard(task) {
-    return task.catch((error) => {
+  /** The first failure ends it all. Those that follow come from that. @param {Promise<void>} part */
+  function guard(part) {
+    return part.catch((error) => {
       failure ??= error;
       stop.set();
       manifest.close();
@@ -108,8 +109,9 @@ export async function hashTree(dir, output, options = {}) {
   /** @type {unknown} */
   let failure;
   try {
-    const stopped = guard(stopper());
-    await Promise.all([walker(), counter(), ...Array.from({ length: readers }, reader)].map(guard));
+    const stopped = guard(task('stopper', stopper));
+    const all = Array.from({ length: readers }, (_, i) => task(`reader ${i + 1}`, reader));
+    await Promise.all([task('walker', walker), task('counter', counter), ...all].map(guard));
     stop.set();
     await stopped;
     if (failure !== undefined) throw failure;

@@ -31,9 +31,9 @@ export const getEventListeners = (/** @type {EventTarget} */ target, /** @type {
 /** The one that no test has mocked. */
 const { setTimeout } = globalThis;
 
-/** Fulfils when every microtask has run. In workerd a message comes before they have. */
+/** Fulfils when every microtask has run. In workerd a message comes before they have, and in Deno once it has Node's modules. */
 export const setImmediate = () => new Promise((resolve) => {
-  if (navigator.userAgent === 'Cloudflare-Workers') return void setTimeout(resolve, 0);
+  if (/^(Cloudflare-Workers|Deno)/.test(navigator.userAgent)) return void setTimeout(resolve, 0);
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
