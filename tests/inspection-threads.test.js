@@ -17,7 +17,7 @@ const inspect = /** @type {typeof import('waitline/inspect')} */ (/** @type {any
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A thread that is followed; what it reports it keeps, and counts in the first of these words. @param {any} t @param {'report' | 'reject'} [deadlocks] */
+/** A thread that is followed; what it reports it keeps, and counts in the first of these words. @param {any} t @param {'report' | 'reject' | 'ignore'} [deadlocks] */
 async function followed(t, deadlocks = 'report', words = new Int32Array(new SharedArrayBuffer(4))) {
   const other = await thread(t);
   await load(other);
@@ -330,8 +330,9 @@ function abortable() {
 }
 
 test('a circle over two threads in which a task waits for a lock of waitline, whichever wait comes last', async (t) => {
-  for (const last of ['inner', 'transfer', 'audit']) {
-    const words = new Int32Array(new SharedArrayBuffer(4)), [one, two] = [await followed(t, 'report', words), await followed(t, 'report', words)], [a, b] = pair();
+  // In the end the other thread looks for none itself.
+  for (const [last, how] of /** @type {const} */ ([['inner', 'report'], ['transfer', 'report'], ['audit', 'report'], ['audit', 'ignore']])) {
+    const words = new Int32Array(new SharedArrayBuffer(4)), [one, two] = [await followed(t, how, words), await followed(t, 'report', words)], [a, b] = pair();
     await steps(one, 'inner', 'local', b);
     await steps(one, 'transfer', a, 'local');
     await steps(two, 'audit', b, a);
@@ -473,6 +474,51 @@ test('as long as nobody listens nothing is noted, and what was put in place is t
   const { memory } = /** @type {any} */ (space), pages = memory.buffer.byteLength / 65536;
   assert.ok(new Uint8Array(memory.buffer, (pages - 8) * 65536).every((byte) => byte === 0));
   lock.release();
+});
+
+/** @param {string} code @param {string[]} flags */
+const evaluate = (code, ...flags) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, '--input-type', 'module', '-e', code], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  return { status, stdout, stderr };
+};
+
+test('where there is no shared memory it can be imported, and makes none elsewhere', () => {
+  const count = `
+    let made = 0;
+    WebAssembly.Memory = new Proxy(WebAssembly.Memory, { construct: (Memory, args) => (made++, new Memory(...args)) });`;
+  const use = `
+    const { follow, snapshot, task } = await import('waitline/inspect'), { Lock } = await import('waitline');
+    follow();
+    await task('one', () => new Lock({ name: 'db' }).acquire());
+    console.log(snapshot().objects.length, made);`;
+  assert.deepEqual(evaluate(`${count} ${use}`), { status: 0, stdout: '1 0\n', stderr: '' });
+  assert.deepEqual(evaluate(`delete globalThis.SharedArrayBuffer; delete globalThis.Atomics; ${count} ${use}`), { status: 0, stdout: '1 0\n', stderr: '' });
+});
+
+test('what is reported to the console by a thread that blocks comes out before it does', async () => {
+  const program = `
+    import { Worker } from 'node:worker_threads';
+    import { setImmediate } from 'node:timers/promises';
+    import { follow, task } from 'waitline/inspect';
+    import { Lock } from 'waitline/shared';
+    follow();
+    const a = new Lock({ name: 'accounts' }), b = new Lock({ name: 'journal' });
+    await task('main', () => a.acquire());
+    const worker = new Worker(\`
+      Promise.all([import('waitline/inspect'), import('waitline/shared'), import('node:worker_threads')]).then(async ([{ task, watch }, { attach }, { workerData }]) => {
+        watch();
+        const [a, b] = workerData.map(attach);
+        await task('worker', () => b.acquire());
+        console.error('before');
+        while (a.waiting + b.waiting === 0) await new Promise(setImmediate);
+        task('worker', () => a.acquireSync());
+      });\`, { eval: true, workerData: [a.share(), b.share()] });
+    while (!b.locked()) await setImmediate();
+    task('main', () => b.acquire());
+    while (a.waiting === 0) await setImmediate();
+    process.exit();`;
+  const { stderr } = evaluate(program);
+  assert.match(stderr, /waitline: deadlock\n {2}worker in thread 1 waits for Lock "accounts" at .*\n {4}held by main in main thread at .*\n {2}main in main thread waits for Lock "journal"/);
 });
 
 test('node --import waitline/inspect/register: two workers that deadlock, with both names and source lines', () => {

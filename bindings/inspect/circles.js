@@ -33,7 +33,7 @@ import { labelOf } from './labels.js';
 
 /** @typedef {{ node: Node, since: number, where: string | undefined, scoped: boolean }} Holder */
 
-/** @typedef {{ thing: Thing, title: string, where: string | undefined, note: { notes: import('./notes.js').Notes, index: number } | undefined }} Edge */
+/** @typedef {{ thing: Thing, title: string, where: string | undefined, noted: { notes: import('./notes.js').Notes, note: Note } | undefined }} Edge */
 
 const titleOf = (/** @type {import('./notes.js').Texts} */ { kind, name }, /** @type {Note} */ { record, generation, local }) => (
   name === undefined ? `${kind} #${local ? record : `${record}.${generation}`}` : `${kind} ${JSON.stringify(name)}`
@@ -97,14 +97,14 @@ class Graph {
   waitsOf({ task, noted }) {
     if (task !== undefined) {
       return [...task.waits].map((wait) => ({
-        thing: thingOf(wait.object), title: String(wait.object), where: wait.place && String(wait.place), note: noteOf(wait),
+        thing: thingOf(wait.object), title: String(wait.object), where: wait.place && String(wait.place), noted: ownNote(noteOf(wait)),
       }));
     }
     return noted.flatMap(({ view, note }) => {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === undefined) return [];
-      const { record, generation, local, thread, index } = note;
-      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, note: { notes, index } }];
+      const { record, generation, local, thread } = note;
+      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
     });
   }
 
@@ -173,7 +173,7 @@ const thingOf = (card) => (card.shared === undefined ? { card, record: card.numb
 export function circle(card, task, place, blocks, wait) {
   const graph = new Graph(blocks), start = /** @type {Node} */ (graph.own(task)), seen = new Set([start]);
   const links = /** @type {Link[]} */ ([]), edges = /** @type {Edge[]} */ ([]), threads = new Set([start.thread]);
-  const first = { thing: thingOf(card), title: String(card), where: place && String(place), note: noteOf(wait) };
+  const first = { thing: thingOf(card), title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
   let closed = false, sure = blocks || task?.waits.size === (wait === undefined ? 0 : 1);
   /** Whether it can't go on. @param {Node} node @param {Edge} edge @returns {boolean} */
   const stuck = (node, edge) => {
@@ -209,12 +209,19 @@ export function circle(card, task, place, blocks, wait) {
   };
 }
 
-/** Whether nobody else tells of that circle: it is for whoever claims the last of its waits first. @param {Edge[]} edges */
+/** @param {ReturnType<typeof noteOf>} place */
+function ownNote(place) {
+  const note = place && place.index >= 0 ? place.notes.read(place.index) : undefined;
+  return note && place && { notes: place.notes, note };
+}
+
+/** Whether it stands and nobody else tells of that circle: it is for whoever claims the last of its waits first. @param {Edge[]} edges */
 function isFirst(edges) {
-  let last, latest = -1;
-  for (const { note } of edges) {
-    const order = note === undefined || note.index < 0 ? -1 : note.notes.read(note.index)?.order ?? -1;
-    if (order > latest) [latest, last] = [order, note];
+  let last;
+  for (const { noted } of edges) {
+    if (noted === undefined) continue;
+    if (!noted.notes.stands(noted.note)) return false;
+    if (last === undefined || noted.note.order > last.note.order) last = noted;
   }
-  return last === undefined || last.notes.tell(last.index);
+  return last === undefined || last.notes.tell(last.note);
 }

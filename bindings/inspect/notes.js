@@ -159,7 +159,6 @@ export class Notes {
     set(TASK, note.task);
     self().forEach((word, i) => set(THREAD + i, word));
     set(ORDER, note.waits ? Atomics.add(words, this.first(LAST), 1) + 1 : 0);
-    set(CLAIMED, 0);
     time[0] = note.since;
     halves.forEach((word, i) => set(SINCE + i, word));
     const length = write(texts);
@@ -181,9 +180,13 @@ export class Notes {
     this.spare.push(index);
   }
 
-  /** Whether nobody has told of it before. @param {number} index */
-  tell(index) {
-    return Atomics.compareExchange(this.words, this.at(index, CLAIMED), 0, 1) === 0;
+  /** Whether it stands and nobody has told of it before. What was claimed is known by its version, which a later note has not. @param {Note} note */
+  tell(note) {
+    const { words } = this, at = this.at(note.index, CLAIMED);
+    for (let claimed; (claimed = Atomics.load(words, at)) !== note.version && this.stands(note);) {
+      if (Atomics.compareExchange(words, at, claimed, note.version) === claimed) return this.stands(note);
+    }
+    return false;
   }
 
   /** Those of threads that live. @returns {Note[]} */

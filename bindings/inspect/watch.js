@@ -4,6 +4,7 @@ import { duration } from './format.js';
 import { follow, stoppable } from './follow.js';
 import { time } from './ledger.js';
 import { listen } from './probes.js';
+import { say } from './say.js';
 import { holdersOf } from './snapshot.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
@@ -95,7 +96,9 @@ export function watch(options = {}) {
   }
   if (deadlocks !== 'ignore') {
     ends.push(watchDeadlocks((deadlock) => {
-      const tell = () => report({ type: 'deadlock', links: deadlock.links, text: `waitline: deadlock\n${describe(deadlock.links)}` });
+      const { links } = deadlock, text = `waitline: deadlock\n${describe(links)}`;
+      // What the console is told by a thread that blocks comes out when it goes on.
+      const tell = () => (deadlock.blocks && options.report === undefined ? say(text) : report({ type: 'deadlock', links, text }));
       if (deadlock.sure && deadlocks === 'reject') return new DeadlockError(deadlock.links);
       if (deadlock.sure) tell();
       else {

@@ -595,11 +595,11 @@ function stack() {
   };
 }
 function platform() {
-  const { process, AsyncContext } = (
+  const { process: process2, AsyncContext } = (
     /** @type {any} */
     globalThis
   );
-  const hooks = process?.getBuiltinModule?.("node:async_hooks");
+  const hooks = process2?.getBuiltinModule?.("node:async_hooks");
   if (hooks?.AsyncLocalStorage) {
     const local = new hooks.AsyncLocalStorage();
     return { run: (task2, fn) => local.run(task2, fn), get: () => local.getStore() };
@@ -1278,7 +1278,6 @@ var Notes = class {
     set(TASK, note.task);
     self().forEach((word, i) => set(THREAD + i, word));
     set(ORDER, note.waits ? Atomics.add(words2, this.first(LAST3), 1) + 1 : 0);
-    set(CLAIMED, 0);
     time2[0] = note.since;
     halves.forEach((word, i) => set(SINCE + i, word));
     const length = write(texts);
@@ -1297,9 +1296,13 @@ var Notes = class {
     Atomics.store(this.words, this.at(index, OWNER), 0);
     this.spare.push(index);
   }
-  /** Whether nobody has told of it before. @param {number} index */
-  tell(index) {
-    return Atomics.compareExchange(this.words, this.at(index, CLAIMED), 0, 1) === 0;
+  /** Whether it stands and nobody has told of it before. What was claimed is known by its version, which a later note has not. @param {Note} note */
+  tell(note) {
+    const { words: words2 } = this, at2 = this.at(note.index, CLAIMED);
+    for (let claimed; (claimed = Atomics.load(words2, at2)) !== note.version && this.stands(note); ) {
+      if (Atomics.compareExchange(words2, at2, claimed, note.version) === claimed) return this.stands(note);
+    }
+    return false;
   }
   /** Those of threads that live. @returns {Note[]} */
   all() {
@@ -1565,14 +1568,14 @@ var Graph = class {
         thing: thingOf(wait.object),
         title: String(wait.object),
         where: wait.place && String(wait.place),
-        note: noteOf(wait)
+        noted: ownNote(noteOf(wait))
       }));
     }
     return noted.flatMap(({ view, note }) => {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === void 0) return [];
-      const { record, generation, local, thread: thread2, index } = note;
-      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, note: { notes, index } }];
+      const { record, generation, local, thread: thread2 } = note;
+      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
     });
   }
   /** Who holds that; undefined if somebody may that is not known, or nobody. @param {Thing} thing @returns {Holder[] | undefined} */
@@ -1631,7 +1634,7 @@ function circle2(card, task2, place, blocks, wait) {
     /** @type {Edge[]} */
     []
   ), threads2 = /* @__PURE__ */ new Set([start2.thread]);
-  const first = { thing: thingOf(card), title: String(card), where: place && String(place), note: noteOf(wait) };
+  const first = { thing: thingOf(card), title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
   let closed = false, sure = blocks || task2?.waits.size === (wait === void 0 ? 0 : 1);
   const stuck = (node, edge) => {
     const holders = graph.holdersOf(edge.thing);
@@ -1670,13 +1673,18 @@ function circle2(card, task2, place, blocks, wait) {
     }
   };
 }
+function ownNote(place) {
+  const note = place && place.index >= 0 ? place.notes.read(place.index) : void 0;
+  return note && place && { notes: place.notes, note };
+}
 function isFirst(edges) {
-  let last2, latest = -1;
-  for (const { note } of edges) {
-    const order = note === void 0 || note.index < 0 ? -1 : note.notes.read(note.index)?.order ?? -1;
-    if (order > latest) [latest, last2] = [order, note];
+  let last2;
+  for (const { noted } of edges) {
+    if (noted === void 0) continue;
+    if (!noted.notes.stands(noted.note)) return false;
+    if (last2 === void 0 || noted.note.order > last2.note.order) last2 = noted;
   }
-  return last2 === void 0 || last2.notes.tell(last2.index);
+  return last2 === void 0 || last2.notes.tell(last2.note);
 }
 
 // bindings/inspect/threads.js
@@ -1960,6 +1968,23 @@ function follow({ places = true } = {}) {
 
 // bindings/inspect/watch.js
 import { bad as bad2, callable as callable2 } from "./shared.js";
+
+// bindings/inspect/say.js
+var { process } = (
+  /** @type {any} */
+  globalThis
+);
+var fs = process?.getBuiltinModule?.("node:fs");
+function say(text) {
+  try {
+    fs.writeSync(2, `${text}
+`);
+  } catch {
+    console.error(text);
+  }
+}
+
+// bindings/inspect/watch.js
 var PATIENCE = 1e3;
 function later(fn, ms) {
   const timer = (
@@ -2020,8 +2045,9 @@ function watch(options = {}) {
   }
   if (deadlocks !== "ignore") {
     ends.push(watchDeadlocks((deadlock) => {
-      const tell = () => report({ type: "deadlock", links: deadlock.links, text: `waitline: deadlock
-${describe(deadlock.links)}` });
+      const { links } = deadlock, text = `waitline: deadlock
+${describe(links)}`;
+      const tell = () => deadlock.blocks && options.report === void 0 ? say(text) : report({ type: "deadlock", links, text });
       if (deadlock.sure && deadlocks === "reject") return new DeadlockError(deadlock.links);
       if (deadlock.sure) tell();
       else {

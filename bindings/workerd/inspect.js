@@ -489,11 +489,11 @@ function stack() {
   };
 }
 function platform() {
-  const { process, AsyncContext } = (
+  const { process: process2, AsyncContext } = (
     /** @type {any} */
     globalThis
   );
-  const hooks = process?.getBuiltinModule?.("node:async_hooks");
+  const hooks = process2?.getBuiltinModule?.("node:async_hooks");
   if (hooks?.AsyncLocalStorage) {
     const local = new hooks.AsyncLocalStorage();
     return { run: (task2, fn) => local.run(task2, fn), get: () => local.getStore() };
@@ -884,6 +884,23 @@ function follow({ places = true } = {}) {
 
 // bindings/inspect/watch.js
 import { bad as bad2, callable as callable2 } from "./shared.js";
+
+// bindings/inspect/say.js
+var { process } = (
+  /** @type {any} */
+  globalThis
+);
+var fs = process?.getBuiltinModule?.("node:fs");
+function say(text) {
+  try {
+    fs.writeSync(2, `${text}
+`);
+  } catch {
+    console.error(text);
+  }
+}
+
+// bindings/inspect/watch.js
 var PATIENCE = 1e3;
 function later(fn, ms) {
   const timer = (
@@ -944,8 +961,9 @@ function watch(options = {}) {
   }
   if (deadlocks !== "ignore") {
     ends.push(watchDeadlocks((deadlock) => {
-      const tell = () => report({ type: "deadlock", links: deadlock.links, text: `waitline: deadlock
-${describe2(deadlock.links)}` });
+      const { links } = deadlock, text = `waitline: deadlock
+${describe2(links)}`;
+      const tell = () => deadlock.blocks && options.report === void 0 ? say(text) : report({ type: "deadlock", links, text });
       if (deadlock.sure && deadlocks === "reject") return new DeadlockError(deadlock.links);
       if (deadlock.sure) tell();
       else {
