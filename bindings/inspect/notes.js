@@ -58,6 +58,9 @@ const time = new Float64Array(1), halves = new Int32Array(time.buffer);
 /** What stands for no text, and between two. */
 const NONE = '\u0001', END = '\u0000';
 
+/** What says that there was more. */
+const MORE = encoder.encode('…');
+
 /** As much of it as that many bytes hold. @param {string | undefined} text @param {number} bytes */
 function cut(text, bytes) {
   if (text === undefined) return NONE;
@@ -68,9 +71,11 @@ function cut(text, bytes) {
 /** Of a place the end says more. @param {string | undefined} text @param {number} bytes */
 function cutBefore(text, bytes) {
   if (text === undefined) return NONE;
-  let rest = text;
-  for (let over; (over = encoder.encode(rest).length - bytes) > 0;) rest = `…${rest.slice(over + 3)}`;
-  return rest;
+  const all = encoder.encode(text);
+  if (all.length <= bytes) return text;
+  let from = all.length - bytes + MORE.length;
+  while ((all[from] & 0xc0) === 0x80) from++;   // not within a character
+  return `…${decoder.decode(all.subarray(from))}`;
 }
 
 /** @param {Texts} texts @returns {number} how many bytes of `scratch` */

@@ -1198,6 +1198,7 @@ var time2 = new Float64Array(1);
 var halves = new Int32Array(time2.buffer);
 var NONE = "";
 var END = "\0";
+var MORE = encoder.encode("\u2026");
 function cut(text, bytes) {
   if (text === void 0) return NONE;
   const clean = text.replaceAll(END, " ");
@@ -1205,9 +1206,11 @@ function cut(text, bytes) {
 }
 function cutBefore(text, bytes) {
   if (text === void 0) return NONE;
-  let rest = text;
-  for (let over3; (over3 = encoder.encode(rest).length - bytes) > 0; ) rest = `\u2026${rest.slice(over3 + 3)}`;
-  return rest;
+  const all2 = encoder.encode(text);
+  if (all2.length <= bytes) return text;
+  let from = all2.length - bytes + MORE.length;
+  while ((all2[from] & 192) === 128) from++;
+  return `\u2026${decoder.decode(all2.subarray(from))}`;
 }
 function write({ task: task2, name, kind, operation, of, where }) {
   const head = `${[task2, name, kind, operation, of].map((text) => cut(text, SHORT)).join(END)}${END}`;
