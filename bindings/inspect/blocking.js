@@ -29,7 +29,7 @@ export function blocking(copy, { wrap, entry, have, unhave, present, during, out
     });
     try {
       // A condition's wait may not end without its lock.
-      const error = timeout === 0 ? undefined : refuse(card, object, wait.task, wait.place, wait.operation, true);
+      const error = timeout === 0 ? undefined : refuse(card, object, wait.task, wait.place, wait.operation, true, wait.home);
       if (error !== undefined && own === undefined) {
         const late = this.core.block_end(object.handle);
         this.look();

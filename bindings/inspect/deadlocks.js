@@ -87,7 +87,7 @@ export function watchDeadlocks(watcher) {
  * How circles are looked for where other threads have to do with them. A wait is published before it is looked whether
  * it closes one: so of two that close one at the same time at least one sees the other.
  * @typedef {object} Wide
- * @property {(card: Card, task: Task | undefined, place: Place | undefined, operation: string, blocks: boolean) => void} intend
+ * @property {(card: Card, task: Task | undefined, place: Place | undefined, operation: string, blocks: boolean, home: Card) => void} intend
  * @property {() => void} unless a wait that was published has begun, it is taken back
  * @property {(card: Card, task: Task | undefined, place: Place | undefined, blocks: boolean) => Deadlock | undefined} circle
  */
@@ -116,11 +116,12 @@ function isLocked(object) {
  * @internal What a wait that is about to begin is to reject with instead. `begun` is to be called after it.
  * @param {Card} card @param {any} object @param {Task | undefined} task @param {Place | undefined} place @param {string} operation
  * @param {boolean} blocks whether the thread itself waits: then all its tasks do
+ * @param {Card} home as a wait's
  * @returns {Error | undefined}
  */
-export function refuse(card, object, task, place, operation, blocks = false) {
+export function refuse(card, object, task, place, operation, blocks = false, home = card) {
   if (watchers.size === 0 || (task === undefined && !blocks) || object.handle === 0 || !isLocked(object)) return undefined;
-  wide?.intend(card, task, place, operation, blocks);
+  wide?.intend(card, task, place, operation, blocks, home);
   const deadlock = wide === undefined ? circle(/** @type {Task} */ (task), card, place) : wide.circle(card, task, place, blocks);
   if (deadlock === undefined) return undefined;
   let error;

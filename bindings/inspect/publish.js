@@ -150,10 +150,11 @@ const listener = {
 /**
  * @internal Notes that a wait is about to begin.
  * @param {Card} card @param {import('./tasks.js').Task | undefined} task @param {unknown} place @param {string} operation @param {boolean} blocks
+ * @param {Card} home
  */
-export function intend(card, task, place, operation, blocks) {
+export function intend(card, task, place, operation, blocks, home) {
   if (card.shared === undefined && !holdsNoted(task)) return;
-  intended = { card, places: write(card, { task, since: time(), place, operation }, { waits: true, blocks }) };
+  intended = { card, places: write(card, { task, since: time(), place, operation, home }, { waits: true, blocks }) };
   for (const hold of card.shared === undefined ? card.holders : []) {
     if (mine.has(hold)) continue;
     noteHold(hold);

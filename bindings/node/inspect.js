@@ -513,9 +513,9 @@ function isLocked(object) {
     return false;
   }
 }
-function refuse(card, object, task2, place, operation, blocks = false) {
+function refuse(card, object, task2, place, operation, blocks = false, home = card) {
   if (watchers.size === 0 || task2 === void 0 && !blocks || object.handle === 0 || !isLocked(object)) return void 0;
-  wide?.intend(card, task2, place, operation, blocks);
+  wide?.intend(card, task2, place, operation, blocks, home);
   const deadlock = wide === void 0 ? circle(
     /** @type {Task} */
     task2,
@@ -898,7 +898,7 @@ function blocking(copy2, { wrap: wrap2, entry: entry2, have: have3, unhave, pres
       }
     );
     try {
-      const error = timeout === 0 ? void 0 : refuse(card, object, wait.task, wait.place, wait.operation, true);
+      const error = timeout === 0 ? void 0 : refuse(card, object, wait.task, wait.place, wait.operation, true, wait.home);
       if (error !== void 0 && own2 === void 0) {
         const late = this.core.block_end(object.handle);
         this.look();
@@ -1474,9 +1474,9 @@ var listener = {
     noteWaitsOf(task2);
   }
 };
-function intend(card, task2, place, operation, blocks) {
+function intend(card, task2, place, operation, blocks, home) {
   if (card.shared === void 0 && !holdsNoted(task2)) return;
-  intended = { card, places: write2(card, { task: task2, since: time(), place, operation }, { waits: true, blocks }) };
+  intended = { card, places: write2(card, { task: task2, since: time(), place, operation, home }, { waits: true, blocks }) };
   for (const hold2 of card.shared === void 0 ? card.holders : []) {
     if (mine.has(hold2)) continue;
     noteHold(hold2);

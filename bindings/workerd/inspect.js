@@ -603,9 +603,9 @@ function isLocked(object) {
     return false;
   }
 }
-function refuse(card, object, task2, place, operation, blocks = false) {
+function refuse(card, object, task2, place, operation, blocks = false, home = card) {
   if (watchers.size === 0 || task2 === void 0 && !blocks || object.handle === 0 || !isLocked(object)) return void 0;
-  wide?.intend(card, task2, place, operation, blocks);
+  wide?.intend(card, task2, place, operation, blocks, home);
   const deadlock = wide === void 0 ? circle(
     /** @type {Task} */
     task2,
