@@ -61,6 +61,21 @@ const models = /** @type {Model[]} */ ([
       NO_TELL_ALL: ['DEATHS=1', 'TIMES=1', 'SETS=1'],
     },
   },
+  {
+    model: 'condition',
+    proves: 'no notification is lost, and nobody goes on without one',
+    flags: [['DEATHS=0', 'TIMES=3', 'NOTIFIES=1', 'CANCELS=1'], ['DEATHS=1', 'TIMES=2', 'NOTIFIES=1']],
+    long: [['DEATHS=0', 'TIMES=4', 'NOTIFIES=2'], ['DEATHS=0', 'TIMES=3', 'NOTIFIES=2', 'CANCELS=1'], ['DEATHS=1', 'TIMES=3', 'NOTIFIES=1'], ['DEATHS=1', 'TIMES=2', 'NOTIFIES=1', 'CANCELS=1'], ['DEATHS=2', 'TIMES=2', 'NOTIFIES=1']],
+    breaks: {
+      JOINS_ONCE_IT_RELEASED: ['DEATHS=0', 'TIMES=2', 'NOTIFIES=1'],
+      NOTIFIES_UNTOLD: ['DEATHS=0', 'TIMES=2', 'NOTIFIES=1'],
+      GIVES_UP_THOUGH_NOTIFIED: ['DEATHS=0', 'TIMES=2', 'NOTIFIES=1', 'CANCELS=1'],
+      GIVES_UP_SILENTLY: ['DEATHS=0', 'TIMES=2', 'NOTIFIES=1', 'CANCELS=1'],
+      TAKES_THEM_ALONG: ['DEATHS=1', 'TIMES=2', 'NOTIFIES=1'],
+      CLEARS_BEFORE_IT_HANDS_ON: ['DEATHS=2', 'TIMES=2', 'NOTIFIES=1'],
+      NO_TELL_ALL: ['DEATHS=1', 'TIMES=2', 'NOTIFIES=1'],
+    },
+  },
 ]);
 
 /** Searches it all, unless there is an error. @param {string} model @param {string[]} flags */
