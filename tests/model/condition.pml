@@ -84,9 +84,10 @@ inline serve()
   fi
 }
 
-inline notify(most)
+#define OWE(most) owed = LESS(owed + most, WAITING); n = most; telling = 1
+
+inline notify()
 {
-  d_step { owed = LESS(owed + most, WAITING); n = most; telling = 1 };
   distribute();
   serve()
 }
@@ -148,9 +149,9 @@ active [N] proctype agent()
 end:
     do
     :: d_step { back && holder == FREE -> back--; notified[me]--; ENDS }
-    :: d_step { (revoked || gone) && holder == FREE -> holder = me; CALLS };
+    :: d_step { (revoked || gone) && holder == FREE -> holder = me; OWE(1); CALLS };
 #ifndef BREAK_GIVES_UP_SILENTLY
-       notify(1);
+       notify();
 #endif
        d_step {
          if
@@ -175,9 +176,10 @@ end:
        d_step { begins = 0; holder = (holder == me -> FREE : holder); ENDS }
     :: d_step { notifies && holder == FREE && members -> notifies--; CALLS; holder = me };
        if
-       :: notify(1)
-       :: notify(MOST)
+       :: d_step { true -> OWE(1) }
+       :: d_step { true -> OWE(MOST) }
        fi;
+       notify();
        d_step { holder = FREE; ENDS }
     :: d_step { HERE(waits) && HERE(told) -> CALLS };
        agent_look();
