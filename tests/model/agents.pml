@@ -146,8 +146,13 @@ inline line_tell()
 }
 
 /* What line_rule answers: 0 if this agent must not take, else 1 + how often in a row it has then. */
+#ifdef BREAK_ANY_NUMBER_IN_A_ROW
+#define MAY_TAKE_AGAIN(run) true
+#else
+#define MAY_TAKE_AGAIN(run) (run < BATCH)
+#endif
 #define RULE(last, run) \
-  (!(members & ~BIT(me)) -> 1 : (HERE(members) && turn == me -> 2 : (last == me && run < BATCH -> 2 + run : 0)))
+  (!(members & ~BIT(me)) -> 1 : (HERE(members) && turn == me -> 2 : (last == me && MAY_TAKE_AGAIN(run) -> 2 + run : 0)))
 
 /* --- deaths, and who takes the dead out -------------------------------------------------------------------------- */
 
@@ -222,7 +227,9 @@ inline agent_reap()
 /* In a process behind the agents, whose numbers are theirs. */
 inline kill()
 {
-#if DEATHS > 0
+#ifdef ROLES
+  die[1]!0;
+#elif DEATHS > 0
   if
   :: die[0]!0
   :: die[1]!0
