@@ -254,15 +254,8 @@ inline resume()
   fi
 }
 
-inline turn_to(how)
-{
-  d_step {
-    given = 0; broken = broken || arrived;
-    phase = (how == BROKEN -> BROKEN : (arrived -> RESETTING : FILLING))
-  };
-  tell_but(me);
-  wake_all()
-}
+#define TURN_TO(how) \
+  given = 0; broken = broken || arrived; phase = (how == BROKEN -> BROKEN : (arrived -> RESETTING : FILLING))
 
 inline refresh() { serve() }
 
@@ -302,10 +295,10 @@ active [N] proctype agent()
   {
 end:
     do
-    :: d_step { IS_READY(0) -> s = 0; CALLS };
-       resume();
-       ENDED
-    :: d_step { IS_READY(1) -> s = 1; CALLS };
+    :: if
+       :: d_step { IS_READY(0) -> s = 0; CALLS }
+       :: d_step { IS_READY(1) -> s = 1; CALLS }
+       fi;
        resume();
        ENDED
     :: d_step { cancels && (state[0] == WOKEN || state[1] == WOKEN) ->
@@ -327,18 +320,17 @@ end:
          s = (IS_FREE(0) -> 0 : 1); state[s] = PENDING; pending[me]++ };
        queue();
        ENDED
+    :: if
 #ifdef ROLES
-    :: d_step { turns && me == 2 && phase == BROKEN -> turns--; CALLS };
-       turn_to(RESETTING);
-       ENDED
+       :: d_step { turns && me == 2 && phase == BROKEN -> turns--; CALLS; TURN_TO(RESETTING) }
 #else
-    :: d_step { turns && (arrived || phase == BROKEN) -> turns--; CALLS };
-       if
-       :: turn_to(RESETTING)
-       :: turn_to(BROKEN)
-       fi;
-       ENDED
+       :: d_step { turns && (arrived || phase == BROKEN) -> turns--; CALLS; TURN_TO(RESETTING) }
+       :: d_step { turns && (arrived || phase == BROKEN) -> turns--; CALLS; TURN_TO(BROKEN) }
 #endif
+       fi;
+       tell_but(me);
+       wake_all();
+       ENDED
     :: d_step { HERE(waits) && HERE(told) -> CALLS };
        agent_look();
        ENDED

@@ -135,7 +135,7 @@ inline forget(x)
 
 #define CALLS busy = busy | BIT(me)
 #define ENDS \
-  to = 0; other = 0; who = 0; also = 0; mine = 0; \
+  to = 0; other = 0; who = 0; also = 0; mine = 0; gives_up = 0; \
   waits = (pending[me] || back || revoked || gone -> waits | BIT(me) : waits & ~BIT(me)); \
   busy = (back || revoked || gone -> busy | BIT(me) : busy & ~BIT(me))
 
@@ -143,20 +143,26 @@ active [N] proctype agent()
 {
   byte me = _pid;
   byte to, other, who, also, n, from, left, part, given, took, back, revoked, gone;
-  bool mine, telling;
+  bool mine, telling, gives_up;
   d_step { ENDS };
   {
 end:
     do
     :: d_step { back && holder == FREE -> back--; notified[me]--; ENDS }
-    :: d_step { (revoked || gone) && holder == FREE -> holder = me; OWE(1); CALLS };
-#ifndef BREAK_GIVES_UP_SILENTLY
-       notify();
+    :: if
+       :: d_step { (revoked || gone) && holder == FREE -> holder = me; OWE(1); gives_up = 1; CALLS }
+       :: d_step { notifies && holder == FREE && members -> notifies--; holder = me; OWE(1); CALLS }
+       :: d_step { notifies && holder == FREE && members -> notifies--; holder = me; OWE(MOST); CALLS }
+       fi;
+#ifdef BREAK_GIVES_UP_SILENTLY
+       n = (gives_up -> 0 : n);
 #endif
+       notify();
        d_step {
          if
-         :: revoked -> revoked--; notified[me]--
-         :: else -> gone--
+         :: gives_up && revoked -> revoked--; notified[me]--
+         :: gives_up && !revoked -> gone--
+         :: else
          fi;
          holder = FREE; ENDS
        }
@@ -174,13 +180,6 @@ end:
        :: pending[me] != 1
        fi;
        d_step { begins = 0; holder = (holder == me -> FREE : holder); ENDS }
-    :: d_step { notifies && holder == FREE && members -> notifies--; CALLS; holder = me };
-       if
-       :: d_step { true -> OWE(1) }
-       :: d_step { true -> OWE(MOST) }
-       fi;
-       notify();
-       d_step { holder = FREE; ENDS }
     :: d_step { HERE(waits) && HERE(told) -> CALLS };
        agent_look();
        d_step { ENDS }
