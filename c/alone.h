@@ -9,7 +9,7 @@ static inline void object_ended(slot *object, uint8_t how) { (void)object; (void
 static inline void cancel_begun(slot *waiter) { (void)waiter; }
 static inline void condition_opened(slot *condition) { (void)condition; }
 static inline void waiter_joined(slot *object, slot *waiter) { (void)object; (void)waiter; }
-static inline void waiter_ready(slot *waiter, int woken) { (void)waiter; (void)woken; }
+static inline void waiter_ready(slot *waiter, int settled) { (void)waiter; (void)settled; }
 static inline void waits_changed(slot *object) { (void)object; }
 static inline int32_t waits_of(const slot *object)
 {

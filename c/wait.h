@@ -21,7 +21,7 @@ typedef enum wait_state {
 /* Puts a pending waiter on the ready queue, to be resumed in its turn. */
 static inline void make_ready_fast(slot *waiter, wait_state state)
 {
-    waiter_ready(waiter, state == WOKEN);
+    waiter_ready(waiter, state != SHUT);
     waiter->state = (uint8_t)state;
     waiter->ready = 0;
     if (core.first_ready) at(core.last_ready)->ready = ref_of(waiter);

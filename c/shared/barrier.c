@@ -34,11 +34,15 @@ int32_t barrier_waiting(const slot *barrier)
 
 static void tell_others(record *r) { agents_tell(r->line & MEMBERS & ~bit(core.number), r); }
 
-/* The first of n indexes, which are this agent's. */
-static uint32_t indexes(record *r, uint32_t n)
+/* Before the first of n indexes, which are this agent's; NONE if that round does not drain any more. */
+enum { NONE = COUNT };
+
+static uint32_t indexes(record *r, uint32_t n, uint32_t round)
 {
     uint64_t value = r->value;
-    while (!atomic_compare_exchange_weak(&r->value, &value, value + ((uint64_t)n << GIVEN)));
+    do {
+        if (phase_of(value) != DRAINING || round_of(value) != round) return NONE;
+    } while (!atomic_compare_exchange_weak(&r->value, &value, value + ((uint64_t)n << GIVEN)));
     return given_of(value);
 }
 
@@ -50,7 +54,8 @@ static int32_t open_up(slot *barrier, uint32_t round)
     int32_t woken = 0;
     for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) n += w->index == 0 && w->round == round;
     if (!n) return 0;
-    uint32_t index = indexes(r, n);
+    uint32_t index = indexes(r, n, round);
+    if (index == NONE) return 0;   /* whoever saw to that tells of it */
     for (slot *w = barrier; (w = at(w->queue.next)) != barrier;) {
         if (w->index || w->round != round) continue;
         w->index = ++index;
@@ -287,9 +292,9 @@ int32_t barrier_seize(slot *barrier)
         depart(barrier, barrier->round);
         return E_RESET;
     }
-    core.last.index = (barrier->since ? barrier->since : indexes(r, 1) + 1) - 1;
+    core.last.index = barrier->since ? barrier->since - 1 : indexes(r, 1, barrier->round);
     depart(barrier, barrier->round);
-    return PASSED;
+    return core.last.index == NONE ? E_RESET : PASSED;
 }
 
 void barrier_block_over(slot *barrier)

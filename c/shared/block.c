@@ -89,10 +89,11 @@ int32_t block_end(uint32_t handle)
     int32_t answer = block_try(handle);
     if (answer != E_WOULD_WAIT) return answer;
     slot *object = object_of(handle);
+    if (object->kind == CONDITION && !not_notified(record_of(object))) return try(object);   /* notified just now */
     if (object->kind == BARRIER) barrier_block_over(object);
     object->blocked = 0;
     arrival_next(object, NULL);
-    pending_less(object, 0);
+    pending_less(object, 1);
     waits_changed(object);
     agent_tell_self(record_of(object));
     return E_WOULD_WAIT;

@@ -118,11 +118,6 @@ void object_refresh(slot *object)
     }
 }
 
-void cancel_begun(slot *waiter)
-{
-    if (at(waiter->home)->kind == CONDITION) condition_serve(at(waiter->home));
-}
-
 void waits_changed(slot *object)
 {
     if (object->kind < CLOSED && am_alive()) own(record_of(object))->waiting = object->waiting + object->blocked;
@@ -160,19 +155,32 @@ void waiter_stands(slot *object, slot *waiter)
     pending_more(object);
 }
 
-/* A condition's waiter that gives up may have been notified just now; then the notification is one too many. */
-static void not_notified(record *r)
+/* A condition's waiter that gives up is one less to notify. If there is none, all that wait have been notified by now. */
+int not_notified(record *r)
 {
     uint64_t tally = own(r)->tally;
-    while ((uint32_t)tally && !atomic_compare_exchange_weak(&own(r)->tally, &tally, tally - 1));
+    while ((uint32_t)tally) {
+        if (atomic_compare_exchange_weak(&own(r)->tally, &tally, tally - 1)) return 1;
+    }
+    return 0;
 }
 
-void pending_less(slot *object, int woken)
+/* So it either stays pending and is not counted any more, or is woken: a notification that it was given just now would
+ * else be another's, besides the one that it passes on itself. */
+void cancel_begun(slot *waiter)
+{
+    slot *condition = at(waiter->home);
+    if (condition->kind != CONDITION) return;
+    condition_serve(condition);
+    if (waiter->state == PENDING && am_alive() && !not_notified(record_of(condition))) condition_serve(condition);
+}
+
+void pending_less(slot *object, int settled)
 {
     record *r = record_of(object);
     object->pending--;
     if (!am_alive()) return;
-    if (object->kind == CONDITION && !woken) not_notified(r);
+    if (object->kind == CONDITION && !settled) not_notified(r);
     if (!object->pending) line_leave(r, core.number);
 }
 
@@ -188,12 +196,12 @@ void arrival_next(slot *object, const slot *waiter)
     line_pass(r);
 }
 
-void waiter_ready(slot *waiter, int woken)
+void waiter_ready(slot *waiter, int settled)
 {
     slot *object = at(waiter->home);
     if (object->kind >= CLOSED) return;
     arrival_next(object, waiter);
-    pending_less(object, woken);
+    pending_less(object, settled);
 }
 
 /* --- sharing -------------------------------------------------------------------------------------------- */

@@ -14,8 +14,9 @@
  *     value   of a lock or semaphore: what may be taken, who took last and how often in a row; else as value.c says.
  *
  * WHO MAY TAKE, while others are in line: whoever took last, up to `batch` times in a row, and after that the agent
- * whose turn it is. The turn goes round, or, where `batch` is 0, to the agent whose first waiter came first. So between
- * joining a line and taking lie at most `batch` + 1 acquisitions of each of the others.
+ * whose turn it is. The turn goes round, or, where `batch` is 0, to the agent whose first waiter came first. So while an
+ * agent is in line, nobody else takes more than `batch` + 1 times in a row, where one more is whoever looked just before
+ * it joined; and its turn comes when that has gone round once.
  *
  * NO WAKE IS LOST. Who frees writes the value and then reads the line; who waits joins the line and then reads the
  * value. One of them sees the other. To tell an agent is to set a mark in its INBOX and then its wake word; a mark that

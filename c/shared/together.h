@@ -16,7 +16,7 @@ void cancel_begun(slot *waiter);
 
 void condition_opened(slot *condition);
 void waiter_joined(slot *object, slot *waiter);
-void waiter_ready(slot *waiter, int woken);
+void waiter_ready(slot *waiter, int settled);
 void waits_changed(slot *object);
 int32_t waits_of(const slot *object);
 

@@ -43,6 +43,8 @@ void barrier_vanish(slot *barrier, const slot *waiter);
 void waiter_stands(slot *object, slot *waiter);
 void arrival_next(slot *object, const slot *waiter);
 void pending_more(slot *object);
-void pending_less(slot *object, int woken);
+/* `settled`: a condition's wait is not to be notified any more, and counts as such. */
+void pending_less(slot *object, int settled);
+int not_notified(record *r);
 
 #endif

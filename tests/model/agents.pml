@@ -3,7 +3,8 @@
  * A step is one atomic operation with the local code before it. A loop around a compare-and-exchange that reads no other
  * word is one step too: it changes the word by what that holds. An agent may die before each step.
  *
- * The inbox is one mark here; inbox.pml has all of it, and proves that this is enough. */
+ * The inbox is one mark here; inbox.pml has all of it, and proves that this is enough. With BRIEF, whoever waits sleeps
+ * unless it was told, with no step in which it arms; and what nobody can die between is one step. */
 #define N 3
 #define BIT(i) (1 << (i))
 #define HERE(set) ((set) & BIT(me))
@@ -14,6 +15,37 @@
 
 byte mark, told, armed;   /* `told`: the wake words that are SIGNALLED; else ARMED or RUNNING */
 byte busy = 7, waits;     /* who is in a call, or has something to do; who has waits */
+
+#ifdef BRIEF
+
+/* How many have died is what there were to die. */
+#if DEATHS == 0
+#define ALL_HAVE_DIED true
+#elif DEATHS == 1
+#define ALL_HAVE_DIED dead
+#else
+#define ALL_HAVE_DIED (dead & (dead - 1))
+#endif
+
+inline agent_tell(x)
+{
+  if
+  :: d_step { !(mark & BIT(x)) && ALL_HAVE_DIED -> mark = mark | BIT(x); told = told | BIT(x) }
+#if DEATHS > 0
+  :: d_step { !(mark & BIT(x)) && !ALL_HAVE_DIED -> mark = mark | BIT(x) };
+     told = told | BIT(x)
+#endif
+  :: mark & BIT(x)
+  fi
+}
+
+inline agent_look()
+{
+  d_step { mark = mark & ~BIT(me); told = told & ~BIT(me) };
+  refresh()
+}
+
+#else
 
 inline agent_tell(x)
 {
@@ -50,6 +82,8 @@ inline agent_look()
   :: atomic { !HERE(mark) -> break }
   od
 }
+
+#endif
 
 /* --- the line: members, and whose turn it is ------------------------------------------------------------------- */
 
@@ -112,8 +146,13 @@ inline line_tell()
 }
 
 /* What line_rule answers: 0 if this agent must not take, else 1 + how often in a row it has then. */
+#ifdef BREAK_ANY_NUMBER_IN_A_ROW
+#define MAY_TAKE_AGAIN(run) true
+#else
+#define MAY_TAKE_AGAIN(run) (run < BATCH)
+#endif
 #define RULE(last, run) \
-  (!(members & ~BIT(me)) -> 1 : (HERE(members) && turn == me -> 2 : (last == me && run < BATCH -> 2 + run : 0)))
+  (!(members & ~BIT(me)) -> 1 : (HERE(members) && turn == me -> 2 : (last == me && MAY_TAKE_AGAIN(run) -> 2 + run : 0)))
 
 /* --- deaths, and who takes the dead out -------------------------------------------------------------------------- */
 
@@ -132,7 +171,13 @@ inline tell_all()
 #else
   d_step { other = 0 };
   do
-  :: d_step { other < N && ALIVE(other) -> mark = mark | BIT(other) };
+#ifdef BRIEF
+  :: d_step { other < N && ALIVE(other) && ALL_HAVE_DIED ->
+       mark = mark | BIT(other); told = told | BIT(other); other++ }
+#else
+#define ALL_HAVE_DIED false
+#endif
+  :: d_step { other < N && ALIVE(other) && !ALL_HAVE_DIED -> mark = mark | BIT(other) };
      d_step { told = told | BIT(other); armed = armed & ~BIT(other); other++ }
   :: d_step { other < N && !ALIVE(other) -> other++ }
   :: atomic { other == N -> break }
@@ -182,7 +227,9 @@ inline agent_reap()
 /* In a process behind the agents, whose numbers are theirs. */
 inline kill()
 {
-#if DEATHS > 0
+#ifdef ROLES
+  die[1]!0;
+#elif DEATHS > 0
   if
   :: die[0]!0
   :: die[1]!0
@@ -200,5 +247,10 @@ inline kill()
 }
 
 /* Nobody who lives is in a call, can go on, or is yet to hear of a death; whoever waits is asleep. */
-#define RESTS(i) ((dead & BIT(i)) || (!(busy & BIT(i)) && !(dead & ~heard[i]) && (!(waits & BIT(i)) || (armed & BIT(i)))))
+#ifdef BRIEF
+#define SLEEPS(i) (!(told & BIT(i)))
+#else
+#define SLEEPS(i) (armed & BIT(i))
+#endif
+#define RESTS(i) ((dead & BIT(i)) || (!(busy & BIT(i)) && !(dead & ~heard[i]) && (!(waits & BIT(i)) || SLEEPS(i))))
 #define ALL_REST (RESTS(0) && RESTS(1) && RESTS(2))

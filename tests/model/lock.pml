@@ -1,9 +1,9 @@
 /* lock.pml - the lock of c/shared/value.c. Nobody holds it beside another; when all are at rest nobody waits, and it is
- * free; after the death of a holder it bears the sign; whoever waits is overtaken BATCH + 1 times at most by each of the
- * others (BOUND). */
+ * free; after the death of a holder it bears the sign; while an agent waits, no other acquires more than BATCH + 1 times
+ * in a row, and in strict order none that came later more than once in all (BOUND). */
 #ifdef STRICT
 #define BATCH 0
-#else
+#elif !defined BATCH
 #define BATCH 1
 #endif
 #ifndef TIMES
@@ -27,18 +27,25 @@ mtype = { NONE, PENDING, WOKEN, GIVEN_UP, REVOKED };
 #define IS_READY(w) (w == WOKEN || w == GIVEN_UP || w == REVOKED)
 
 #ifdef BOUND
-byte overtaken[9];
-inline count(x)
+byte overtaken[N];   /* how often in a row by one agent; in strict order, by whoever came later */
+#ifdef STRICT
+#define COUNTS(x, now) (now || arrival[x] < arrival[me])
+#define BEFORE_THAT(x) overtaken[x]
+#else
+#define COUNTS(x, now) true
+#define BEFORE_THAT(x) (LAST(value) == me -> overtaken[x] : 0)
+#endif
+inline count(x, now)
 {
   if
-  :: (members & BIT(x)) && x != me -> overtaken[3 * x + me]++; assert(overtaken[3 * x + me] <= BATCH + 1)
+  :: !(members & BIT(x)) || x == me -> overtaken[x] = 0
+  :: (members & BIT(x)) && x != me && COUNTS(x, now) -> overtaken[x] = BEFORE_THAT(x) + 1; assert(overtaken[x] <= BATCH + 1)
   :: else
   fi
 }
-#define ACQUIRED \
-  count(0); count(1); count(2); overtaken[3 * me] = 0; overtaken[3 * me + 1] = 0; overtaken[3 * me + 2] = 0
+#define ACQUIRES(now) count(0, now); count(1, now); count(2, now)
 #else
-#define ACQUIRED skip
+#define ACQUIRES(now) skip
 #endif
 
 #define HOLDS assert(!holding); assert(!died_holding || (value & ABANDONED)); holding = holding | BIT(me)
@@ -57,7 +64,7 @@ inline take(flags)
           fi };
         if
         :: atomic { value == v ->
-             value = (v & ABANDONED) | flags | me << 3 | (rule - 1) << 5; ACQUIRED;
+             ACQUIRES(flags); value = (v & ABANDONED) | flags | me << 3 | (rule - 1) << 5;
              if
              :: flags -> HOLDS
              :: else
@@ -132,7 +139,7 @@ inline give()
     rule = (FIRST == PENDING -> RULE(LAST(value), RUN(value)) : 0)
   };
   if
-  :: d_step { rule -> value = (value & ABANDONED) | me << 3 | (rule - 1) << 5; ACQUIRED; holding = holding & ~BIT(me); FIRST = WOKEN };
+  :: d_step { rule -> ACQUIRES(0); value = (value & ABANDONED) | me << 3 | (rule - 1) << 5; holding = holding & ~BIT(me); FIRST = WOKEN };
      wake_head()
   :: d_step { !rule -> value = (value & ~IS_HELD) | TO_TAKE; holding = holding & ~BIT(me) };
 #ifndef BREAK_RELEASE_UNTOLD
@@ -220,6 +227,15 @@ inline forget(x)
 #endif
 }
 
+/* The agents are alike; of a PAIR, the third does nothing. */
+#ifdef PAIR
+#define MAY_WAIT (me != 2 && (times < TIMES || !me))
+#elif defined BRIEF
+#define MAY_WAIT (times < TIMES || !me)
+#else
+#define MAY_WAIT true
+#endif
+
 #define CALLS busy = busy | BIT(me)
 
 active [N] proctype agent()
@@ -243,10 +259,12 @@ end:
           less()
        :: d_step { cancels && SECOND == PENDING -> SECOND = GIVEN_UP; cancels--; CALLS };
           less()
-       :: d_step { times && SECOND == NONE -> times--; CALLS };
+       :: d_step { times && SECOND == NONE && MAY_WAIT -> times--; CALLS };
           acquire()
+#ifndef BRIEF
        :: d_step { HERE(waits) && !HERE(armed | told) && !IS_READY(FIRST) -> CALLS };
           agent_arm()
+#endif
        :: d_step { HERE(waits) && HERE(told) -> CALLS };
           agent_look()
        :: d_step { TO_REAP -> CALLS };

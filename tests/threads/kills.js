@@ -132,8 +132,8 @@ export async function kills(n) {
       const before = words[ROUNDS] + words[ROUNDS + 1];
       await Promise.all(Array.from({ length: VICTIMS }, lane));
       // Each goes on after the last death.
-      order('more');
       const then = [words[ROUNDS], words[ROUNDS + 1]];
+      order('more');
       await until('the survivors, who are to go on', () => then.every((rounds, i) => words[ROUNDS + i] > rounds));
       if (words[ROUNDS] + words[ROUNDS + 1] === before) throw new Error('no rounds');
       await look();
