@@ -131,9 +131,14 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
     'c/shared/shared.h', 'bindings/shared.d.ts', 'bindings/node/fallback.cjs',
     ...readdirSync(`${root}bindings/shared`).map((name) => `bindings/shared/${name}`),
-    ...['js/index', 'wasm/index', 'threads/index', 'threads/node', ...['node', 'workerd'].flatMap((runtime) => (
-      ['core', 'index', 'shared'].map((name) => `${runtime}/${name}`)
+    ...readdirSync(`${root}bindings/inspect`).flatMap((name) => [
+      `bindings/inspect/${name}`, ...name === 'no-threads.js' ? [] : ['d.ts', 'd.ts.map'].map((end) => `bindings/types/inspect/${name.replace('js', end)}`),
+    ]),
+    ...['js/index', 'wasm/index', 'threads/inside', 'threads/node-inside', ...['node', 'workerd'].flatMap((runtime) => (
+      ['inspect', 'register', 'shared'].map((name) => `${runtime}/${name}`)
     ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
+    ...['threads/index.js', 'threads/node.js', 'threads/inside.d.ts', 'threads/node-inside.d.ts'].map((name) => `bindings/${name}`),
+    ...['node', 'workerd'].flatMap((runtime) => ['core', 'index'].map((name) => `bindings/${runtime}/${name}.js`)),
     'bindings/engine-workerd.js',
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
