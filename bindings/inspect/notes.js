@@ -36,7 +36,7 @@
  */
 
 /** Of a note, in bytes. */
-const SIZE = 384, HEAD = 64, ROOM = SIZE - HEAD;
+const SIZE = 512, HEAD = 64, ROOM = SIZE - HEAD;
 
 /** Of the first one, which is no note: how many were lost, the last wait's place, and behind which no note ever stood. */
 const LOST = 0, LAST = 1, USED = 2;
@@ -47,8 +47,8 @@ const OWNER = 0, VERSION = 1, FLAGS = 2, RECORD = 3, GENERATION = 4, COOKIE = 5,
 
 const WAITS = 1, BLOCKS = 2, FORKED = 4, SCOPED = 8, LOCAL = 16;
 
-/** How long a text may be that has others behind it. */
-const SHORT = 40;
+/** How many bytes of a task's name there are, and how many from its beginning; of other texts, but the last. */
+const NAME = 96, BEGINNING = 24, SHORT = 48;
 
 const encoder = new TextEncoder(), decoder = new TextDecoder(), scratch = new Uint8Array(ROOM);
 
@@ -61,28 +61,34 @@ const NONE = '\u0001', END = '\u0000';
 /** What says that there was more. */
 const MORE = encoder.encode('…');
 
-/** As much of it as that many bytes hold. @param {string | undefined} text @param {number} bytes */
-function cut(text, bytes) {
-  if (text === undefined) return NONE;
-  const clean = text.replaceAll(END, ' ');
-  return clean.slice(0, encoder.encodeInto(clean, scratch.subarray(0, bytes)).read);
-}
+/** A character is three bytes at most for each of its units. @param {string} text @param {number} bytes */
+const fits = (text, bytes) => text.length * 3 <= bytes || encoder.encode(text).length <= bytes;
 
-/** Of a place the end says more. @param {string | undefined} text @param {number} bytes */
+/** As much of it as that many bytes hold. @param {string} text @param {number} bytes */
+const cut = (text, bytes) => (fits(text, bytes) ? text : text.slice(0, encoder.encodeInto(text, scratch.subarray(0, bytes)).read));
+
+/** Of a place the end says more. @param {string} text @param {number} bytes */
 function cutBefore(text, bytes) {
-  if (text === undefined) return NONE;
+  if (fits(text, bytes)) return text;
   const all = encoder.encode(text);
-  if (all.length <= bytes) return text;
   let from = all.length - bytes + MORE.length;
   while ((all[from] & 0xc0) === 0x80) from++;   // not within a character
   return `…${decoder.decode(all.subarray(from))}`;
 }
 
+/** A task without a name of its own is named by its place. @param {string} text */
+const cutName = (text) => (fits(text, NAME) ? text : cut(text, BEGINNING) + cutBefore(text, NAME - BEGINNING));
+
+/** @param {string | undefined} text @param {(text: string) => string} how */
+const clean = (text, how) => (text === undefined ? NONE : how(text.includes(END) ? text.replaceAll(END, ' ') : text));
+
+const short = (/** @type {string} */ text) => cut(text, SHORT);
+
 /** @param {Texts} texts @returns {number} how many bytes of `scratch` */
 function write({ task, name, kind, operation, of, where }) {
-  const head = `${[task, name, kind, operation, of].map((text) => cut(text, SHORT)).join(END)}${END}`;
-  const all = `${head}${cutBefore(where, ROOM - encoder.encode(head).length)}`;
-  return encoder.encodeInto(all, scratch).written;
+  const head = `${clean(task, cutName)}${END}${clean(name, short)}${END}${short(kind)}${END}${operation ?? NONE}${END}${clean(of, short)}${END}`;
+  const all = `${head}${where ?? NONE}`;
+  return encoder.encodeInto(fits(all, ROOM) ? all : `${head}${cutBefore(String(where), ROOM - encoder.encode(head).length)}`, scratch).written;
 }
 
 /** @type {Int32Array | undefined} */
@@ -91,8 +97,11 @@ let own;
 /** What tells this thread from all others there are. Not at once: some hosts have no randomness while they load. */
 const self = () => (own ??= crypto.getRandomValues(new Int32Array(2)));
 
+/** @type {string | undefined} */
+let name;
+
 /** @internal */
-export const thread = () => self().join();
+export const thread = () => (name ??= self().join());
 
 export class Notes {
   /** @param {import('./memories.js').View} view */
@@ -162,10 +171,13 @@ export class Notes {
     set(GENERATION, note.generation);
     set(COOKIE, note.cookie);
     set(TASK, note.task);
-    self().forEach((word, i) => set(THREAD + i, word));
+    const [one, other] = self();
+    set(THREAD, one);
+    set(THREAD + 1, other);
     set(ORDER, note.waits ? Atomics.add(words, this.first(LAST), 1) + 1 : 0);
     time[0] = note.since;
-    halves.forEach((word, i) => set(SINCE + i, word));
+    set(SINCE, halves[0]);
+    set(SINCE + 1, halves[1]);
     const length = write(texts);
     set(LENGTH, length);
     this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD);
@@ -210,7 +222,8 @@ export class Notes {
     for (let tries = 0; tries < 8; tries++) {
       const agent = Atomics.load(words, this.at(index, OWNER)), version = Atomics.load(words, this.at(index, VERSION));
       if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return undefined;
-      [halves[0], halves[1]] = [SINCE, SINCE + 1].map((each) => Atomics.load(words, this.at(index, each)));
+      halves[0] = Atomics.load(words, this.at(index, SINCE));
+      halves[1] = Atomics.load(words, this.at(index, SINCE + 1));
       const since = time[0], word = (/** @type {number} */ n) => Atomics.load(words, this.at(index, n)), flags = word(FLAGS);
       const has = (/** @type {number} */ flag) => (flags & flag) !== 0;
       const note = {

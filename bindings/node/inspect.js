@@ -15,9 +15,9 @@ var Card = class {
   blocking = /* @__PURE__ */ new Set();
   listed = false;
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
-  constructor(kind, name, handle, shared) {
+  constructor(kind, name2, handle, shared) {
     this.kind = kind;
-    this.name = name;
+    this.name = name2;
     this.handle = handle;
     this.shared = shared;
     this.number = ++cards;
@@ -563,8 +563,8 @@ var Task = class {
    */
   forked = false;
   /** @internal @param {string} name @param {boolean} [named] by the program, and not after a place */
-  constructor(name, named = true) {
-    this.name = name;
+  constructor(name2, named = true) {
+    this.name = name2;
     this.named = named;
     this.id = ++last;
   }
@@ -615,13 +615,13 @@ function current(options) {
   const named = options?.task;
   return named instanceof Task ? named : storage.get();
 }
-function task(name, fn) {
-  if (typeof name !== "string") throw bad("name", "a string", name);
+function task(name2, fn) {
+  if (typeof name2 !== "string") throw bad("name", "a string", name2);
   callable("fn", fn);
-  const made = new Task(name);
+  const made = new Task(name2);
   return storage.run(made, () => fn(made));
 }
-var unnamed = (name, fn) => storage.run(new Task(name, false), fn);
+var unnamed = (name2, fn) => storage.run(new Task(name2, false), fn);
 
 // bindings/inspect/probes.js
 var copies = /* @__PURE__ */ new Set();
@@ -642,19 +642,19 @@ var moving;
 var over;
 var waits = /* @__PURE__ */ new WeakMap();
 var undo = [];
-function wrap(Class, name, make) {
-  const { prototype } = Class, own2 = Object.getOwnPropertyDescriptor(prototype, name);
-  const made = make(prototype[name]);
-  Object.defineProperty(prototype, name, { value: made, writable: true, configurable: true });
+function wrap(Class, name2, make) {
+  const { prototype } = Class, own2 = Object.getOwnPropertyDescriptor(prototype, name2);
+  const made = make(prototype[name2]);
+  Object.defineProperty(prototype, name2, { value: made, writable: true, configurable: true });
   undo.push(() => {
-    if (own2) Object.defineProperty(prototype, name, own2);
-    else delete prototype[name];
+    if (own2) Object.defineProperty(prototype, name2, own2);
+    else delete prototype[name2];
   });
 }
-function entry(Class, name, around = (_, go) => go()) {
-  wrap(Class, name, (method) => function entered(...rest) {
+function entry(Class, name2, around = (_, go) => go()) {
+  wrap(Class, name2, (method) => function entered(...rest) {
     if (call !== void 0) return around(this, () => method.apply(this, rest), rest);
-    call = { operation: name, place: placeOf(entered), task: current(rest.at(-1)) };
+    call = { operation: name2, place: placeOf(entered), task: current(rest.at(-1)) };
     try {
       return around(this, () => method.apply(this, rest), rest);
     } finally {
@@ -691,10 +691,10 @@ function outcomeOf(copy2, failure, reason) {
   const { error } = (
     /** @type {{ error: any }} */
     failure
-  ), { code, name } = Object(error ?? reason);
+  ), { code, name: name2 } = Object(error ?? reason);
   if (code === "ERR_CLOSED") return "closed";
   if (code === "ERR_BROKEN_BARRIER") return "broken";
-  return name === "TimeoutError" ? "timed out" : "aborted";
+  return name2 === "TimeoutError" ? "timed out" : "aborted";
 }
 function keep(copy2, object, settler) {
   const cookie = object.vacant, card = cardOf(copy2, object);
@@ -758,8 +758,8 @@ function woke(copy2, cause) {
   });
 }
 var bySlot = /* @__PURE__ */ new Map();
-function waking(copy2, Class, name, after2, operation = name) {
-  entry(Class, name, (object, go) => {
+function waking(copy2, Class, name2, after2, operation = name2) {
+  entry(Class, name2, (object, go) => {
     const result = go();
     after2?.(object);
     woke(copy2, () => causeOf(copy2, object, operation));
@@ -813,8 +813,8 @@ function install(copy2) {
   for (const Class of [Lock4, Semaphore3]) {
     waking(copy2, Class, "release", (object) => unhold(cardOf(copy2, object), call?.task));
   }
-  for (const name of ["acquire", "tryAcquire", "hold", "run", "release"]) entry(Condition4, name);
-  for (const name of ["wait", "waitFor"]) entry(Condition4, name);
+  for (const name2 of ["acquire", "tryAcquire", "hold", "run", "release"]) entry(Condition4, name2);
+  for (const name2 of ["wait", "waitFor"]) entry(Condition4, name2);
   wrap(Condition4, "start", (method) => function probe(cookie) {
     const answer = method.call(this, cookie);
     if (answer > 0) {
@@ -1069,12 +1069,12 @@ var View = class {
   }
   /** Whether that object lives. @param {number} record @param {number} generation */
   isLive(record, generation) {
-    const name = this.word(this.recordAt(record), RECORD.name) >>> 0;
-    return (name & KIND) !== 0 && (name & ENDED) === 0 && name >>> NAME === generation;
+    const name2 = this.word(this.recordAt(record), RECORD.name) >>> 0;
+    return (name2 & KIND) !== 0 && (name2 & ENDED) === 0 && name2 >>> NAME === generation;
   }
   /** What stands there, if it is an object. @param {number} n @returns {Shared | undefined} */
   read(n) {
-    const at2 = this.recordAt(n), name = this.word(at2, RECORD.name) >>> 0, kind = KINDS[name & KIND];
+    const at2 = this.recordAt(n), name2 = this.word(at2, RECORD.name) >>> 0, kind = KINDS[name2 & KIND];
     if (kind === void 0 || kind === "free" || kind === "waiter") return void 0;
     const value = this.double(at2, RECORD.value), low = Number(value & 0xffffffffn);
     const agents = numbersOf(this.double(at2, RECORD.attached)).filter((agent) => agent < this.agents);
@@ -1082,9 +1082,9 @@ var View = class {
     const arrived = barrier && phase === 0 ? low & COUNT : 0;
     const result = {
       record: n,
-      generation: name >>> NAME,
+      generation: name2 >>> NAME,
       kind,
-      closed: (name & ENDED) !== 0,
+      closed: (name2 & ENDED) !== 0,
       strict: this.word(at2, RECORD.batch) === 0,
       state: barrier ? phase : kind === "lock" ? Number((low & IS_HELD) !== 0) : low & 1,
       value: low | 0,
@@ -1092,7 +1092,7 @@ var View = class {
       waiting: barrier ? arrived : agents.reduce((sum, agent) => sum + this.word(this.entryAt(at2, agent), ENTRY.waiting), 0),
       lock: this.word(at2, RECORD.bound) >>> 0,
       era: this.word(at2, RECORD.era) >>> 0,
-      items: (name & KEEPS) !== 0,
+      items: (name2 & KEEPS) !== 0,
       agents,
       holders: (
         /** @type {{ agent: number, count: number }[]} */
@@ -1106,7 +1106,7 @@ var View = class {
         if (count2 !== 0) result.holders.push({ agent, count: count2 });
       }
     }
-    return this.word(at2, RECORD.name) >>> 0 === name ? result : void 0;
+    return this.word(at2, RECORD.name) >>> 0 === name2 ? result : void 0;
   }
   /** Every object there is. */
   *all() {
@@ -1166,7 +1166,7 @@ function viewOf(space) {
 }
 
 // bindings/inspect/notes.js
-var SIZE = 384;
+var SIZE = 512;
 var HEAD2 = 64;
 var ROOM = SIZE - HEAD2;
 var LOST = 0;
@@ -1190,7 +1190,9 @@ var BLOCKS = 2;
 var FORKED = 4;
 var SCOPED = 8;
 var LOCAL = 16;
-var SHORT = 40;
+var NAME2 = 96;
+var BEGINNING = 24;
+var SHORT = 48;
 var encoder = new TextEncoder();
 var decoder = new TextDecoder();
 var scratch = new Uint8Array(ROOM);
@@ -1199,27 +1201,27 @@ var halves = new Int32Array(time2.buffer);
 var NONE = "";
 var END = "\0";
 var MORE = encoder.encode("\u2026");
-function cut(text, bytes) {
-  if (text === void 0) return NONE;
-  const clean = text.replaceAll(END, " ");
-  return clean.slice(0, encoder.encodeInto(clean, scratch.subarray(0, bytes)).read);
-}
+var fits = (text, bytes) => text.length * 3 <= bytes || encoder.encode(text).length <= bytes;
+var cut = (text, bytes) => fits(text, bytes) ? text : text.slice(0, encoder.encodeInto(text, scratch.subarray(0, bytes)).read);
 function cutBefore(text, bytes) {
-  if (text === void 0) return NONE;
+  if (fits(text, bytes)) return text;
   const all2 = encoder.encode(text);
-  if (all2.length <= bytes) return text;
   let from = all2.length - bytes + MORE.length;
   while ((all2[from] & 192) === 128) from++;
   return `\u2026${decoder.decode(all2.subarray(from))}`;
 }
-function write({ task: task2, name, kind, operation, of, where }) {
-  const head = `${[task2, name, kind, operation, of].map((text) => cut(text, SHORT)).join(END)}${END}`;
-  const all2 = `${head}${cutBefore(where, ROOM - encoder.encode(head).length)}`;
-  return encoder.encodeInto(all2, scratch).written;
+var cutName = (text) => fits(text, NAME2) ? text : cut(text, BEGINNING) + cutBefore(text, NAME2 - BEGINNING);
+var clean = (text, how) => text === void 0 ? NONE : how(text.includes(END) ? text.replaceAll(END, " ") : text);
+var short = (text) => cut(text, SHORT);
+function write({ task: task2, name: name2, kind, operation, of, where }) {
+  const head = `${clean(task2, cutName)}${END}${clean(name2, short)}${END}${short(kind)}${END}${operation ?? NONE}${END}${clean(of, short)}${END}`;
+  const all2 = `${head}${where ?? NONE}`;
+  return encoder.encodeInto(fits(all2, ROOM) ? all2 : `${head}${cutBefore(String(where), ROOM - encoder.encode(head).length)}`, scratch).written;
 }
 var own;
 var self = () => own ??= crypto.getRandomValues(new Int32Array(2));
-var thread = () => self().join();
+var name;
+var thread = () => name ??= self().join();
 var Notes = class {
   /** @param {import('./memories.js').View} view */
   constructor(view) {
@@ -1279,10 +1281,13 @@ var Notes = class {
     set(GENERATION, note.generation);
     set(COOKIE2, note.cookie);
     set(TASK, note.task);
-    self().forEach((word, i) => set(THREAD + i, word));
+    const [one, other] = self();
+    set(THREAD, one);
+    set(THREAD + 1, other);
     set(ORDER, note.waits ? Atomics.add(words2, this.first(LAST3), 1) + 1 : 0);
     time2[0] = note.since;
-    halves.forEach((word, i) => set(SINCE + i, word));
+    set(SINCE, halves[0]);
+    set(SINCE + 1, halves[1]);
     const length = write(texts);
     set(LENGTH, length);
     this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD2);
@@ -1322,7 +1327,8 @@ var Notes = class {
     for (let tries = 0; tries < 8; tries++) {
       const agent = Atomics.load(words2, this.at(index, OWNER)), version = Atomics.load(words2, this.at(index, VERSION));
       if (agent === 0 || (version & 1) !== 0 || !this.view.lives(agent)) return void 0;
-      [halves[0], halves[1]] = [SINCE, SINCE + 1].map((each) => Atomics.load(words2, this.at(index, each)));
+      halves[0] = Atomics.load(words2, this.at(index, SINCE));
+      halves[1] = Atomics.load(words2, this.at(index, SINCE + 1));
       const since = time2[0], word = (n) => Atomics.load(words2, this.at(index, n)), flags = word(FLAGS);
       const has = (flag) => (flags & flag) !== 0;
       const note = {
@@ -1355,8 +1361,8 @@ var Notes = class {
     const at2 = this.at(note.index, 0) * 4 + HEAD2, length = Atomics.load(this.words, this.at(note.index, LENGTH));
     const bytes = this.bytes.slice(at2, at2 + Math.min(Math.max(0, length), ROOM));
     if (!this.stands(note)) return void 0;
-    const [task2, name, kind, operation, of, where] = decoder.decode(bytes).split(END).map((text) => text === NONE ? void 0 : text);
-    return { task: task2, name, kind: kind ?? "", operation, of, where };
+    const [task2, name2, kind, operation, of, where] = decoder.decode(bytes).split(END).map((text) => text === NONE ? void 0 : text);
+    return { task: task2, name: name2, kind: kind ?? "", operation, of, where };
   }
 };
 var all = /* @__PURE__ */ new WeakMap();
@@ -1510,7 +1516,7 @@ function labelOf(view = viewOf(spaces2.values().next().value), agent = view.spac
 }
 
 // bindings/inspect/circles.js
-var titleOf = ({ kind, name }, { record, generation, local }) => name === void 0 ? `${kind} #${local ? record : `${record}.${generation}`}` : `${kind} ${JSON.stringify(name)}`;
+var titleOf = ({ kind, name: name2 }, { record, generation, local }) => name2 === void 0 ? `${kind} #${local ? record : `${record}.${generation}`}` : `${kind} ${JSON.stringify(name2)}`;
 var Graph = class {
   /** @type {Noted[]} */
   noted = [];
@@ -1919,7 +1925,7 @@ function duration(ms) {
 }
 var plural = (n, what, many = `${what}s`) => `${n} ${n === 1 ? what : many}`;
 var whoOf = ({ task: task2, thread: thread2 }) => `${task2 ?? "(no task)"}${thread2 === void 0 ? "" : ` in ${thread2}`}`;
-var titleOf2 = ({ kind, name, id }) => `${kind} ${name === void 0 ? `#${id}` : JSON.stringify(name)}`;
+var titleOf2 = ({ kind, name: name2, id }) => `${kind} ${name2 === void 0 ? `#${id}` : JSON.stringify(name2)}`;
 function stateOf2({ state, value, parties, waiting, kind }) {
   if (kind === "Barrier") return `${state}, ${waiting}/${parties} waiting`;
   return value === void 0 || state === "closed" ? state : `${state}, value ${value}`;
@@ -2081,9 +2087,9 @@ var CHANNELS = (
   ]
 );
 function beginning(of) {
-  const { object, task: task2, place } = of, { kind, name } = object;
+  const { object, task: task2, place } = of, { kind, name: name2 } = object;
   const operation = "operation" in of ? of.operation : void 0;
-  return { object: String(object), kind, name, task: task2?.name, operation, where: place && String(place) };
+  return { object: String(object), kind, name: name2, task: task2?.name, operation, where: place && String(place) };
 }
 var ending = (of) => ({
   ...beginning(of),
@@ -2098,7 +2104,7 @@ function publish() {
   if (diagnostics === void 0) {
     throw coded(new Error("publish() needs node:diagnostics_channel: in a page take measure() or a trace"), "ERR_UNSUPPORTED");
   }
-  const [waits2, waited, holds, held] = CHANNELS.map((name) => diagnostics.channel(name));
+  const [waits2, waited, holds, held] = CHANNELS.map((name2) => diagnostics.channel(name2));
   const to = (channel, message) => (of) => {
     if (channel.hasSubscribers) channel.publish(message(of));
   };
@@ -2113,11 +2119,11 @@ function publish() {
 // bindings/inspect/measures.js
 var COLOURS = { wait: "tertiary", hold: "primary" };
 function measured(what, { object, task: task2, place, since, until }, more) {
-  const name = `${what} ${object}`, properties = (
+  const name2 = `${what} ${object}`, properties = (
     /** @type {[string, string][]} */
     [...more, ...place ? [["where", String(place)]] : []]
   );
-  performance.measure(name, {
+  performance.measure(name2, {
     start: since,
     end: until,
     detail: {
@@ -2126,7 +2132,7 @@ function measured(what, { object, task: task2, place, since, until }, more) {
       devtools: { dataType: "track-entry", trackGroup: "waitline", track: task2?.name ?? "(no task)", color: COLOURS[what], properties }
     }
   });
-  performance.clearMeasures(name);
+  performance.clearMeasures(name2);
 }
 function measure() {
   return stoppable(listen2({
@@ -2242,9 +2248,9 @@ var Writer = class {
     return Math.max(0, (ms - this.begun) * 1e3);
   }
   /** @param {Wait | Hold | Cause} of @param {string} cat @param {string} name @param {number} start @param {number} end @param {object} more */
-  slice({ object, task: task2 }, cat, name, start2, end2, more) {
+  slice({ object, task: task2 }, cat, name2, start2, end2, more) {
     const args = { task: nameOf3(task2), object: String(object), id: object.number, ...more };
-    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2?.named ? task2 : args.task, track: args.task, cat, name, args };
+    const slice = { start: start2, end: Math.max(end2, start2 + LEAST), pid: TASKS, key: task2?.named ? task2 : args.task, track: args.task, cat, name: name2, args };
     this.slices.push(slice);
     return slice;
   }
@@ -2291,17 +2297,17 @@ var Writer = class {
       const { object, id } = (
         /** @type {any} */
         args
-      ), name = `${object} #${id} waiting`;
-      return [{ ts: start2, name, by: 1 }, { ts: end2, name, by: -1 }];
+      ), name2 = `${object} #${id} waiting`;
+      return [{ ts: start2, name: name2, by: 1 }, { ts: end2, name: name2, by: -1 }];
     }).sort((a, b) => a.ts - b.ts);
     const counts = (
       /** @type {Map<string, number>} */
       /* @__PURE__ */ new Map()
     );
-    for (const { ts, name, by } of changes) {
-      const waiting = (counts.get(name) ?? 0) + by;
-      counts.set(name, waiting);
-      yield { ph: "C", pid: OBJECTS, tid: 0, ts: us(ts), name, args: { waiting } };
+    for (const { ts, name: name2, by } of changes) {
+      const waiting = (counts.get(name2) ?? 0) + by;
+      counts.set(name2, waiting);
+      yield { ph: "C", pid: OBJECTS, tid: 0, ts: us(ts), name: name2, args: { waiting } };
     }
   }
   /** Each event. */
@@ -2318,8 +2324,8 @@ var Writer = class {
       if (all2) all2.push(slice);
       else tracks.set(key, [slice]);
     }
-    for (const [pid, name] of [[TASKS, "tasks"], [OBJECTS, "objects"]]) {
-      yield { ph: "M", pid, tid: 0, name: "process_name", args: { name } };
+    for (const [pid, name2] of [[TASKS, "tasks"], [OBJECTS, "objects"]]) {
+      yield { ph: "M", pid, tid: 0, name: "process_name", args: { name: name2 } };
     }
     let last2 = 0;
     for (const slices of tracks.values()) {
@@ -2332,8 +2338,8 @@ var Writer = class {
       }
     }
     for (const slice of this.slices) {
-      const { start: start2, end: end2, pid, cat, name, args } = slice;
-      yield { ph: "X", pid, tid: tids.get(slice), ts: us(start2), dur: us(end2 - start2), cat, name, args };
+      const { start: start2, end: end2, pid, cat, name: name2, args } = slice;
+      yield { ph: "X", pid, tid: tids.get(slice), ts: us(start2), dur: us(end2 - start2), cat, name: name2, args };
     }
     let flow = 0;
     for (const [of, slice] of this.shown) {
