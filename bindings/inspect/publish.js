@@ -17,6 +17,36 @@ import { notesOf } from './notes.js';
 /** @type {Map<Wait | Hold, Place[]>} */
 const mine = new Map();
 
+/** How many notes there are on a card of `waitline`, and on what a task holds. @type {WeakMap<object, number>} */
+let counts = new WeakMap();
+
+/** @param {object | undefined} what @param {1 | -1} by */
+const count = (what, by) => void (what && counts.set(what, (counts.get(what) ?? 0) + by));
+
+/** @param {object | undefined} what */
+const has = (what) => what !== undefined && (counts.get(what) ?? 0) > 0;
+
+/** @param {Wait | Hold} thing @param {1 | -1} by */
+function countIn(thing, by) {
+  if (thing.object.shared === undefined) count(thing.object, by);
+  if (!('home' in thing)) count(thing.task, by);
+}
+
+/** @param {Wait | Hold} thing @param {Place[]} places */
+function keep(thing, places) {
+  mine.set(thing, places);
+  countIn(thing, 1);
+}
+
+/** @param {Wait | Hold} thing */
+function drop(thing) {
+  const places = mine.get(thing);
+  if (places === undefined) return;
+  mine.delete(thing);
+  countIn(thing, -1);
+  takeBack(places);
+}
+
 /** A wait that was noted before it began. @type {{ card: Card, places: Place[] } | undefined} */
 let intended;
 
@@ -34,12 +64,9 @@ function tablesOf({ shared }) {
 
 /** Of this thread's notes on objects that are gone nobody hears any more. @param {Notes} notes */
 function sweep(notes) {
-  for (const [thing, places] of mine) {
+  for (const thing of mine.keys()) {
     const { shared } = thing.object;
-    if (shared === undefined || shared.view.isLive(shared.record, shared.generation)) continue;
-    mine.delete(thing);
-    if (!('home' in thing)) count(thing, -1);
-    for (const place of places) place.notes.take(place.index);
+    if (shared !== undefined && !shared.view.isLive(shared.record, shared.generation)) drop(thing);
   }
   return notes.claim();
 }
@@ -73,26 +100,14 @@ function takeBack(places) {
   for (const { notes, index } of places) if (index >= 0) notes.take(index);
 }
 
-/** Whether others know of it. @param {Card} card */
-const isNoted = (card) => card.shared !== undefined || mine.size > 0 && (card.holders.some((hold) => mine.has(hold)) || [...card.waits.values()].some((wait) => mine.has(wait)));
-
 /** @param {Wait} wait @param {number | undefined} cookie */
 function noteWait(wait, cookie) {
-  mine.set(wait, write(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
-}
-
-/** How many noted holds a task has. @type {WeakMap<import('./tasks.js').Task, number>} */
-let holding = new WeakMap();
-
-/** @param {Hold} hold @param {1 | -1} by */
-function count({ task }, by) {
-  if (task !== undefined) holding.set(task, (holding.get(task) ?? 0) + by);
+  keep(wait, write(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
 
 /** @param {Hold} hold */
 function noteHold(hold) {
-  count(hold, 1);
-  mine.set(hold, write(hold.object, hold, { waits: false, scoped: hold.scoped }));
+  keep(hold, write(hold.object, hold, { waits: false, scoped: hold.scoped }));
 }
 
 /** Notes what keeps that task waiting, if it holds something that was noted. @param {import('./tasks.js').Task | undefined} task */
@@ -109,39 +124,29 @@ function noteWaitsOf(task) {
   }
 }
 
-/** @param {import('./tasks.js').Task | undefined} task */
-const holdsNoted = (task) => task !== undefined && (holding.get(task) ?? 0) > 0;
-
-/** @param {Wait | Hold} thing */
-function over(thing) {
-  const places = mine.get(thing);
-  if (places === undefined) return;
-  mine.delete(thing);
-  takeBack(places);
-}
-
 const listener = {
   waits(/** @type {Wait} */ wait, /** @type {number | undefined} */ cookie) {
     if (intended?.card === wait.object) {
-      mine.set(wait, intended.places);
+      keep(wait, intended.places);
       for (const { notes, index } of intended.places) notes.mark(index, cookie ?? -1);
       intended = undefined;
     } else if (wait.object.shared !== undefined) noteWait(wait, cookie);
-    if (holdsNoted(wait.task)) noteWaitsOf(wait.task);
+    if (has(wait.task)) noteWaitsOf(wait.task);
   },
   moves(/** @type {Wait} */ wait, /** @type {number} */ cookie) {
-    const places = mine.get(wait);
-    if (places !== undefined) mine.set(wait, write(wait.object, wait, { waits: true, cookie }, places));
+    const places = mine.get(wait), { object, home } = wait;
+    if (places === undefined) return;
+    mine.set(wait, write(object, wait, { waits: true, cookie }, places));
+    if (object.shared !== undefined) return;
+    count(home, -1);
+    count(object, 1);
   },
-  waited: over,
-  held(/** @type {Hold} */ hold) {
-    if (mine.has(hold)) count(hold, -1);
-    over(hold);
-  },
+  waited: drop,
+  held: drop,
   holds(/** @type {Hold} */ hold) {
     const { object, task } = hold;
     if (object.shared?.isLock) object.alone(hold);
-    if (!isNoted(object)) return;
+    if (object.shared === undefined && !has(object)) return;
     noteHold(hold);
     noteWaitsOf(task);
   },
@@ -153,7 +158,7 @@ const listener = {
  * @param {Card} home
  */
 export function intend(card, task, place, operation, blocks, home) {
-  if (card.shared === undefined && !holdsNoted(task)) return;
+  if (card.shared === undefined && !has(task)) return;
   intended = { card, places: write(card, { task, since: time(), place, operation, home }, { waits: true, blocks }) };
   for (const hold of card.shared === undefined ? card.holders : []) {
     if (mine.has(hold)) continue;
@@ -176,6 +181,6 @@ export function tellOthers() {
     unlisten(listener);
     for (const places of mine.values()) takeBack(places);
     mine.clear();
-    holding = new WeakMap();
+    counts = new WeakMap();
   };
 }

@@ -1330,16 +1330,16 @@ var Notes = class {
       halves[0] = Atomics.load(words2, this.at(index, SINCE));
       halves[1] = Atomics.load(words2, this.at(index, SINCE + 1));
       const since = time2[0], word = (n) => Atomics.load(words2, this.at(index, n)), flags = word(FLAGS);
-      const has = (flag) => (flags & flag) !== 0;
+      const has2 = (flag) => (flags & flag) !== 0;
       const note = {
         index,
         agent,
         version,
-        waits: has(WAITS),
-        blocks: has(BLOCKS),
-        forked: has(FORKED),
-        scoped: has(SCOPED),
-        local: has(LOCAL),
+        waits: has2(WAITS),
+        blocks: has2(BLOCKS),
+        forked: has2(FORKED),
+        scoped: has2(SCOPED),
+        local: has2(LOCAL),
         record: word(RECORD2),
         generation: word(GENERATION),
         cookie: word(COOKIE2),
@@ -1375,6 +1375,24 @@ function notesOf(view) {
 // bindings/inspect/publish.js
 import { spaces } from "../threads/node-inside.js";
 var mine = /* @__PURE__ */ new Map();
+var counts = /* @__PURE__ */ new WeakMap();
+var count = (what, by) => void (what && counts.set(what, (counts.get(what) ?? 0) + by));
+var has = (what) => what !== void 0 && (counts.get(what) ?? 0) > 0;
+function countIn(thing, by) {
+  if (thing.object.shared === void 0) count(thing.object, by);
+  if (!("home" in thing)) count(thing.task, by);
+}
+function keep2(thing, places) {
+  mine.set(thing, places);
+  countIn(thing, 1);
+}
+function drop(thing) {
+  const places = mine.get(thing);
+  if (places === void 0) return;
+  mine.delete(thing);
+  countIn(thing, -1);
+  takeBack(places);
+}
 var intended;
 var noteOf = (wait) => wait === void 0 ? intended?.places[0] : mine.get(wait)?.[0];
 var common = (at2) => performance.timeOrigin + at2;
@@ -1383,12 +1401,9 @@ function tablesOf({ shared }) {
   return views2.map(notesOf);
 }
 function sweep(notes) {
-  for (const [thing, places] of mine) {
+  for (const thing of mine.keys()) {
     const { shared } = thing.object;
-    if (shared === void 0 || shared.view.isLive(shared.record, shared.generation)) continue;
-    mine.delete(thing);
-    if (!("home" in thing)) count(thing, -1);
-    for (const place of places) place.notes.take(place.index);
+    if (shared !== void 0 && !shared.view.isLive(shared.record, shared.generation)) drop(thing);
   }
   return notes.claim();
 }
@@ -1423,17 +1438,11 @@ function write2(card, { task: task2, since, place, operation, home }, { waits: w
 function takeBack(places) {
   for (const { notes, index } of places) if (index >= 0) notes.take(index);
 }
-var isNoted = (card) => card.shared !== void 0 || mine.size > 0 && (card.holders.some((hold2) => mine.has(hold2)) || [...card.waits.values()].some((wait) => mine.has(wait)));
 function noteWait(wait, cookie) {
-  mine.set(wait, write2(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
-}
-var holding = /* @__PURE__ */ new WeakMap();
-function count({ task: task2 }, by) {
-  if (task2 !== void 0) holding.set(task2, (holding.get(task2) ?? 0) + by);
+  keep2(wait, write2(wait.object, wait, { waits: true, blocks: wait.blocks, cookie }));
 }
 function noteHold(hold2) {
-  count(hold2, 1);
-  mine.set(hold2, write2(hold2.object, hold2, { waits: false, scoped: hold2.scoped }));
+  keep2(hold2, write2(hold2.object, hold2, { waits: false, scoped: hold2.scoped }));
 }
 function noteWaitsOf(task2) {
   if (task2 === void 0 || spaces.size === 0) return;
@@ -1447,41 +1456,35 @@ function noteWaitsOf(task2) {
     }
   }
 }
-var holdsNoted = (task2) => task2 !== void 0 && (holding.get(task2) ?? 0) > 0;
-function over2(thing) {
-  const places = mine.get(thing);
-  if (places === void 0) return;
-  mine.delete(thing);
-  takeBack(places);
-}
 var listener = {
   waits(wait, cookie) {
     if (intended?.card === wait.object) {
-      mine.set(wait, intended.places);
+      keep2(wait, intended.places);
       for (const { notes, index } of intended.places) notes.mark(index, cookie ?? -1);
       intended = void 0;
     } else if (wait.object.shared !== void 0) noteWait(wait, cookie);
-    if (holdsNoted(wait.task)) noteWaitsOf(wait.task);
+    if (has(wait.task)) noteWaitsOf(wait.task);
   },
   moves(wait, cookie) {
-    const places = mine.get(wait);
-    if (places !== void 0) mine.set(wait, write2(wait.object, wait, { waits: true, cookie }, places));
+    const places = mine.get(wait), { object, home } = wait;
+    if (places === void 0) return;
+    mine.set(wait, write2(object, wait, { waits: true, cookie }, places));
+    if (object.shared !== void 0) return;
+    count(home, -1);
+    count(object, 1);
   },
-  waited: over2,
-  held(hold2) {
-    if (mine.has(hold2)) count(hold2, -1);
-    over2(hold2);
-  },
+  waited: drop,
+  held: drop,
   holds(hold2) {
     const { object, task: task2 } = hold2;
     if (object.shared?.isLock) object.alone(hold2);
-    if (!isNoted(object)) return;
+    if (object.shared === void 0 && !has(object)) return;
     noteHold(hold2);
     noteWaitsOf(task2);
   }
 };
 function intend(card, task2, place, operation, blocks, home) {
-  if (card.shared === void 0 && !holdsNoted(task2)) return;
+  if (card.shared === void 0 && !has(task2)) return;
   intended = { card, places: write2(card, { task: task2, since: time(), place, operation, home }, { waits: true, blocks }) };
   for (const hold2 of card.shared === void 0 ? card.holders : []) {
     if (mine.has(hold2)) continue;
@@ -1500,7 +1503,7 @@ function tellOthers() {
     unlisten(listener);
     for (const places of mine.values()) takeBack(places);
     mine.clear();
-    holding = /* @__PURE__ */ new WeakMap();
+    counts = /* @__PURE__ */ new WeakMap();
   };
 }
 
@@ -2300,13 +2303,13 @@ var Writer = class {
       ), name2 = `${object} #${id} waiting`;
       return [{ ts: start2, name: name2, by: 1 }, { ts: end2, name: name2, by: -1 }];
     }).sort((a, b) => a.ts - b.ts);
-    const counts = (
+    const counts2 = (
       /** @type {Map<string, number>} */
       /* @__PURE__ */ new Map()
     );
     for (const { ts, name: name2, by } of changes) {
-      const waiting = (counts.get(name2) ?? 0) + by;
-      counts.set(name2, waiting);
+      const waiting = (counts2.get(name2) ?? 0) + by;
+      counts2.set(name2, waiting);
       yield { ph: "C", pid: OBJECTS, tid: 0, ts: us(ts), name: name2, args: { waiting } };
     }
   }
