@@ -50,6 +50,8 @@ function headOf(text) {
   return isObject(head) ? { head, array: begin[1].startsWith('['), length: begin[0].length } : undefined;
 }
 
+const linesIn = (/** @type {string} */ text) => text.trimEnd().split('\n').length;
+
 /** @param {string} text */
 const withoutMark = (text) => text.replace(/^\ufeff/, '');
 
@@ -159,7 +161,7 @@ export class Trace {
     const text = withoutMark(readFileSync(path, 'utf8')), whole = headOf(text);
     if (whole) return new Trace(path, whole, text);
     if (parse(text) !== undefined) throw new Unreadable('it is JSON, but no trace: there is no list "traceEvents" in it');
-    if (/^\s*\{\s*"(displayTimeUnit|otherData|traceEvents)"/.test(text)) throw new Unreadable('it is cut off in line 1, before the first event'.replace('1', String(text.trimEnd().split('\n').length)));
+    if (/^\s*\{\s*"(displayTimeUnit|otherData|traceEvents)"/.test(text)) throw new Unreadable(`it is cut off in line ${linesIn(text)}, before the first event`);
     throw new Unreadable(`it is no JSON: it begins with ${JSON.stringify(plain((first || text.trim()).slice(0, 20)))}`);
   }
 
@@ -199,10 +201,22 @@ export class Trace {
         end.events++;
         return each(event);
       }
+      // Several in a line, or the end behind the last.
+      const before = end.events, list = objects(text ?? '', 0);
+      let step = list.next();
+      for (; !step.done; step = list.next()) {
+        const one = parse(step.value);
+        if (!isObject(one)) continue;
+        end.events++;
+        each(one);
+      }
+      end.cut = step.value < 0;
+      if (!end.cut) end.tail = text?.slice(step.value) ?? '';
+      if (end.events > before) return;
       lastBad = number;
       if (end.bad++ === 0) end.firstBad = number;
     }, word);
-    // A last line that is half an event is where the file was cut off; `{...}]}` is an event and the end.
+    // A last line that is half an event is where the file was cut off.
     if (end.cut && lastBad === end.line && end.bad > 0) end.bad--;
     return end;
   }
@@ -221,7 +235,7 @@ export class Trace {
     }
     end.cut = step.value < 0;
     if (!end.cut) end.tail = text.slice(step.value);
-    end.line = text.trimEnd().split('\n').length;
+    end.line = linesIn(text);
     return end;
   }
 }
