@@ -39,8 +39,8 @@ const reasonOf = (/** @type {any} */ error) => getSystemErrorMap().get(error?.er
 /** Where the page goes. @param {string} trace @param {string | undefined} named */
 function targetOf(trace, named) {
   const target = named ?? `${trace.replace(/\.json$/i, '')}.html`, there = statSync(target, { throwIfNoEntry: false });
-  const { dev, ino } = statSync(trace);
-  if (there && there.dev === dev && there.ino === ino) throw new Misuse('--html names the trace itself');
+  const source = statSync(trace, { throwIfNoEntry: false });
+  if (there && source && there.dev === source.dev && there.ino === source.ino) throw new Misuse('--html names the trace itself');
   // Without being told so it replaces nothing but a report.
   if (named === undefined && there && !(there.isFile() && readFileSync(target, 'latin1').slice(0, 1000).includes(GENERATOR))) {
     throw new Misuse(`${plain(target)} is there already and no report: name a file with --html, or say --no-html`);
@@ -58,13 +58,12 @@ async function main() {
   if (html !== undefined && none) throw new Misuse('--html and --no-html exclude each other');
   if (html === '') throw new Misuse('--html names no file');
 
-  const name = basename(trace);
+  const name = basename(trace), target = none ? undefined : targetOf(trace, html);
   const summary = await summarize(trace).catch((error) => {
     const reason = error instanceof Unreadable ? error.message : reasonOf(error);
     if (reason === undefined) throw error;
     throw new Unreadable(`can't read ${plain(trace)}: ${reason}`);
   });
-  const target = none ? undefined : targetOf(trace, html);
   process.stdout.write(print(summary, name, process.stdout.columns));
   if (target === undefined) return 0;
   const text = page(summary, name);

@@ -8,7 +8,7 @@ import { wakers } from './wakers.js';
 /**
  * A bar of the timeline. Times are microseconds since the start of the trace.
  * @typedef {object} Slice
- * @property {'wait' | 'hold' | 'held'} kind
+ * @property {'wait' | 'hold'} kind
  * @property {string} track of one slice at a time, or of some within each other
  * @property {number} ts
  * @property {number} dur
@@ -87,9 +87,9 @@ class Longest {
 
 const text = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : '');
 
-/** The slice that an event of ours stands for. @param {Record<string, any>} event @returns {Slice | undefined} */
+/** The slice that an event of ours stands for; what objects' tracks show is what tasks hold, once more. @param {Record<string, any>} event @returns {Slice | undefined} */
 function sliceOf({ ph, cat, pid, tid, ts, dur, args }) {
-  if (ph !== 'X' || (cat !== 'wait' && cat !== 'hold' && cat !== 'held')) return undefined;
+  if (ph !== 'X' || (cat !== 'wait' && cat !== 'hold')) return undefined;
   if (typeof args?.task !== 'string' || typeof args.object !== 'string') return undefined;
   if (!Number.isFinite(ts) || !(dur >= 0 && dur < Infinity)) return undefined;
   const outcome = cat === 'wait' ? text(args.outcome) || 'passed' : args.pending === true ? 'pending' : '';
@@ -161,7 +161,6 @@ export async function summarize(path, { slices = SLICES, waits = WAITS, objects 
       from = Math.min(from, ts);
       to = Math.max(to, ts + dur);
       shown.add(slice);
-      if (kind === 'held') return;
       const row = rows.of(slice.object, slice.id, objects);
       if (kind === 'hold') return row.holds.add(dur);
       row.waits.add(dur);
@@ -172,7 +171,7 @@ export async function summarize(path, { slices = SLICES, waits = WAITS, objects 
       if (object === undefined || !(args?.waiting >= 0)) return;
       const row = rows.of(object, Number(id), objects);
       row.queue = Math.max(row.queue, args.waiting);
-    } else if (ph === 'X' && (cat === 'wait' || cat === 'hold' || cat === 'held')) odd++;
+    } else if (ph === 'X' && (cat === 'wait' || cat === 'hold')) odd++;
   });
 
   if (ours === 0 && typeof trace.head.otherData?.waitline !== 'string') {
