@@ -105,7 +105,7 @@ class Rows {
   /** @type {Map<string, number>} how many have that name */
   #names = new Map();
 
-  /** @param {string} object @param {number} id @param {number} most */
+  /** @param {string} object @param {number} id @param {number} most @returns {Row} */
   of(object, id, most) {
     const key = `${object}\0${id}`, known = this.#rows.get(key);
     if (known) return known;

@@ -3,12 +3,12 @@
 /** @type {[number, string][]} */
 const UNITS = [[60e6, 'min'], [1e6, 's'], [1e3, 'ms'], [1, 'µs'], [1e-3, 'ns']];
 
-/** Three digits of it, and never as many as 1000 of a unit that has a larger one. @param {number} us microseconds */
+/** Three digits of it, in the unit that leaves the fewest in front. @param {number} us microseconds */
 export function time(us) {
   if (us === 0) return '0 s';
   const [size, unit] = UNITS.find(([size]) => us >= size * 0.9995) ?? [1e-3, 'ns'];
   const number = us / size;
-  return `${number >= 100 ? group(Math.round(number)) : Number(number.toPrecision(3))} ${unit}`;
+  return `${number >= 100 ? group(Math.round(number)) : number.toPrecision(3)} ${unit}`;
 }
 
 /** @param {number} number an integer, with commas */

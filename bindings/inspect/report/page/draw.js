@@ -106,10 +106,13 @@ function drawBar(context, { paint, by, colour, chosen, pointed }, bar, left, rig
 }
 
 /** From a release to the end of the wait that it ended. @param {CanvasRenderingContext2D} context @param {Scene} scene @param {ReturnType<typeof placing>} at @param {Bar} bar @param {boolean} strong */
-function drawArrow(context, { paint: { named }, release }, { x, y }, bar, strong) {
+function drawArrow(context, { paint: { named }, release, by, groups, scroll }, { x, y }, bar, strong) {
   const { waker } = bar, from = release(bar);
-  if (!waker || !from) return;
-  const [x1, x2] = [x(waker.at), x(bar.to)], [y1, y2] = [y(from) + BAR / 2, y(bar) + BAR / 2];
+  if (!waker) return;
+  // Who released what it did not hold did so somewhere in its row.
+  const row = by === 'task' ? groups.find(({ name }) => name === waker.task) : undefined, above = from ? y(from) : row && RULER + row.top - scroll;
+  if (above === undefined) return;
+  const [x1, x2] = [x(waker.at), x(bar.to)], [y1, y2] = [above + BAR / 2, y(bar) + BAR / 2];
   const bend = Math.max(10, Math.min(40, Math.abs(y2 - y1) / 2)), down = Math.sign(y2 - y1) || 1;
   context.strokeStyle = context.fillStyle = strong ? named.accent : named.quiet;
   context.globalAlpha = strong ? 1 : 0.6;

@@ -11,13 +11,16 @@
 /** More lanes than these are no picture any more. */
 const LANES = 40;
 
+/** Times are rounded: one bar may seem to begin before the other has ended. Microseconds. */
+const NEAR = 0.003;
+
 export const LANE = 20, GAP = 12;
 
 /** Puts each bar into the first lane that is free. @param {Bar[]} bars in order of time @param {Bar[][]} lanes @param {number} first no lane before that */
 function lay(bars, lanes, first) {
   for (const bar of bars) {
     let lane = first;
-    while (lane < LANES - 1 && lanes[lane] !== undefined && /** @type {Bar} */ (lanes[lane].at(-1)).to > bar.from) lane++;
+    while (lane < LANES - 1 && lanes[lane] !== undefined && /** @type {Bar} */ (lanes[lane].at(-1)).to > bar.from + NEAR) lane++;
     bar.lane = lane;
     (lanes[lane] ??= []).push(bar);
   }

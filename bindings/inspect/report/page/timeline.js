@@ -9,7 +9,7 @@ import { around, moved, showing, zoomed } from './window.js';
 /** @typedef {import('./data.js').Bar} Bar */
 
 /** Pixels: the most that the timeline takes, and how near to a bar the pointer must be. */
-const TALLEST = 560, NEAR = 4;
+const TALLEST = 560, REACH = 4;
 
 /** One step of zooming in by key or button. */
 const STEP = 0.6;
@@ -127,7 +127,7 @@ export class Timeline {
     const next = firstAfter(lane, time(x)), distance = (/** @type {Bar | undefined} */ bar) => (
       bar ? Math.max(xOf(bar.from) - x, x - xOf(bar.to), 0) : Infinity);
     const best = [lane[next], lane[next - 1]].reduce((a, b) => (distance(b) < distance(a) ? b : a));
-    return distance(best) <= NEAR ? best : undefined;
+    return distance(best) <= REACH ? best : undefined;
   }
 
   /** @param {Bar | undefined} bar @param {number} [x] @param {number} [y] where the pointer is */
