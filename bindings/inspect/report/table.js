@@ -78,13 +78,17 @@ function waits({ longest, label }) {
   ]) };
 }
 
+/** @param {Summary} summary */
+const waitsIn = ({ rows }) => rows.reduce((sum, { waits }) => sum + waits.count, 0);
+
 /** @param {Summary} summary @param {string} name of the file */
-export function facts({ head, events, from, to, rows, slices }, name) {
-  const { started, waitline } = head.otherData ?? {}, tasks = new Set(slices.map(({ task }) => task)).size;
-  const waits = rows.reduce((sum, row) => sum + row.waits.count, 0);
+export function facts(summary, name) {
+  const { head, events, from, to, rows, slices, leftOut } = summary, { started, waitline } = head.otherData ?? {};
+  // Who only waited and held shortly is not counted, so then nobody is.
+  const tasks = leftOut > 0 ? '' : ` of ${count(new Set(slices.map(({ task }) => task)).size, 'task')}`;
   return [
     name, typeof started === 'string' && `started ${started}`, typeof waitline === 'string' && `waitline ${waitline}`,
-    `${time(to - from)}, ${count(events, 'event')}, ${count(waits, 'wait')} of ${count(tasks, 'task')} for ${count(rows.length, 'object')}`,
+    `${time(to - from)}, ${count(events, 'event')}, ${count(waitsIn(summary), 'wait')}${tasks} for ${count(rows.length, 'object')}`,
   ].filter((fact) => fact !== false);
 }
 
@@ -93,14 +97,14 @@ export function facts({ head, events, from, to, rows, slices }, name) {
  * @param {number} [width] of the terminal
  */
 export function print(summary, name, width = Infinity) {
-  const { notes } = summary, lines = [...facts(summary, name).map(plain), ...notes.map((note) => `! ${plain(note)}`)];
-  for (const [title, most, { columns, lines: rows }] of /** @type {const} */ ([
-    ['Waits by object', OBJECTS, objects(summary)], ['The longest waits', WAITS, waits(summary)],
+  const { notes, longest } = summary, lines = [...facts(summary, name).map(plain), ...notes.map((note) => `! ${plain(note)}`)];
+  for (const [title, most, all, { columns, lines: rows }] of /** @type {const} */ ([
+    ['Waits by object', OBJECTS, summary.rows.length, objects(summary)], ['The longest waits', WAITS, waitsIn(summary), waits(summary)],
   ])) {
     if (rows.length === 0) continue;
     lines.push('', title, ...table(columns, rows.slice(0, most), width));
-    if (rows.length > most) lines.push(`and ${group(rows.length - most)} more`);
+    if (all > most) lines.push(`and ${group(all - most)} more`);
   }
-  if (summary.longest.length === 0) lines.push('', 'Nobody waited.');
+  if (longest.length === 0) lines.push('', 'Nobody waited.');
   return `${lines.join('\n')}\n`;
 }

@@ -110,7 +110,7 @@ export class Timeline {
     const released = this.release?.(bar);
     return h('p', { class: 'buttons' },
       h('button', { type: 'button', onclick: () => this.choose(bar, true) }, 'Zoom to it'),
-      released && h('button', { type: 'button', onclick: () => this.choose(released) }, 'Who released it'));
+      released && h('button', { type: 'button', onclick: () => this.choose(released) }, 'Who woke it'));
   }
 
   get chosen() {
@@ -216,7 +216,7 @@ export class Timeline {
     else if (key === '0') this.show(this.bounds);
     else if (key === 'Escape') this.choose(undefined);
     else if (key === 'Enter' && this.chosen) this.choose(this.chosen, true);
-    else if (key === 'r' && this.chosen) this.choose(this.release?.(this.chosen) ?? this.chosen);
+    else if (key === 'w' && this.chosen) this.choose(this.release?.(this.chosen) ?? this.chosen);
     else return false;
     return true;
   }
