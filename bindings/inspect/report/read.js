@@ -62,11 +62,12 @@ const withoutMark = (text) => text.replace(/^\ufeff/, '');
 async function lines(path, each, word) {
   let number = 0, size = 0;
   let rest = /** @type {Buffer[]} */ ([]);
+  const wanted = word === undefined ? undefined : Buffer.from(word);
   const line = (/** @type {Buffer} */ bytes) => {
     number++;
     if (size + bytes.length > LONGEST) return each(undefined, number);
     const whole = rest.length > 0 ? Buffer.concat([...rest, bytes]) : bytes;
-    return each(word === undefined || number === 1 || whole[0] === 0x5d || whole.includes(word) ? whole.toString() : '', number);
+    return each(wanted === undefined || number === 1 || whole[0] === 0x5d || whole.includes(wanted) ? whole.toString() : '', number);
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
     let from = 0;

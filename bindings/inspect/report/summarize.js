@@ -60,6 +60,7 @@ const OTHERS = '(other objects)';
 /** The longest of many slices. Twice as many at most are in memory. */
 class Longest {
   leftOut = 0;
+  #least = 0;
   #slices = /** @type {Slice[]} */ ([]);
 
   /** @param {number} most */
@@ -69,13 +70,16 @@ class Longest {
 
   /** @param {Slice} slice */
   add(slice) {
-    if (this.#slices.push(slice) >= this.most * 2) this.#cut();
+    if (slice.dur < this.#least) this.leftOut++;
+    else if (this.#slices.push(slice) >= this.most * 2) this.#cut();
   }
 
   #cut() {
     this.#slices.sort((a, b) => b.dur - a.dur || a.ts - b.ts);
-    this.leftOut += Math.max(0, this.#slices.length - this.most);
-    this.#slices.length = Math.min(this.#slices.length, this.most);
+    if (this.#slices.length < this.most) return;
+    this.leftOut += this.#slices.length - this.most;
+    this.#slices.length = this.most;
+    this.#least = this.#slices[this.most - 1].dur;
   }
 
   /** The longest first. */
