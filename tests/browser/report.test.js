@@ -122,9 +122,10 @@ onPage('keys go from bar to bar, to who woke it, nearer and back', 'handoff.html
   await press('Enter');
   await pixel(0, 0);
   assert.notEqual(await reader.ask('document.querySelector("#overview").toDataURL()'), before);
-  await press('Escape', '0');
+  await press('0');
   await pixel(0, 0);
   assert.equal(await reader.ask('document.querySelector("#overview").toDataURL()'), before);
+  await press('Escape');
   assert.equal(await reader.text('#details'), '');
 });
 
@@ -167,7 +168,6 @@ onPage('the table of objects is sorted by what is pressed', 'busy.html', async (
 onPage('it fits a phone', 'busy.html', async () => {
   await browser.resize(390, 844);
   await pixel(0, 0);
-  const { width, inner } = await reader.ask(`({ width: document.documentElement.scrollWidth, inner: innerWidth })`);
-  assert.equal(width, inner);
+  assert.equal(await reader.ask(`document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0);
   await browser.screenshot(`${pictures}report-phone.png`);
 });

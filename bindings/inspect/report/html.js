@@ -26,7 +26,7 @@ const round = (/** @type {number} */ us) => Math.round(us * 1000) / 1000;
 
 /** What the page's data.js unpacks: columns of numbers, and each text once. @param {import('./summarize.js').Summary} summary @param {string} name */
 export function pack(summary, name) {
-  const { from, to, notes, rows, slices, longest, label } = summary;
+  const { from, to, notes, rows, slices, label } = summary;
   const strings = /** @type {Map<string, number>} */ (new Map());
   const string = (/** @type {string} */ text) => {
     const known = strings.get(text);
@@ -50,7 +50,6 @@ export function pack(summary, name) {
       ts: of(woken, ({ waker }) => round(waker?.ts ?? 0)), end: of(woken, ({ waker }) => round(waker?.end ?? 0)),
       task: of(woken, ({ waker }) => string(waker?.task ?? '')), text: of(woken, (slice) => string(endedBy(slice))),
     },
-    longest: of(longest, (slice) => index.get(slice)),
     rows: rows.slice(0, OBJECTS).map(({ object, id, waits, holds, queue, outcomes }) => ({
       object: label(object, id), waits: waits.count, median: waits.quantile(0.5), most: waits.quantile(0.95), longest: waits.max,
       all: waits.sum, queue, holds: holds.count, held: holds.quantile(0.5), heldLongest: holds.max, otherwise: otherwise(outcomes),

@@ -22,13 +22,12 @@
  * @property {number} from
  * @property {number} to
  * @property {Bar[]} bars in order of time
- * @property {Bar[]} longest
  * @property {ObjectRow[]} rows
  * @property {number} moreRows
  */
 
 /** What html.js packed. @param {any} packed @returns {Data} */
-export function unpack({ facts, notes, from, to, strings, slices, wakers, longest, rows, moreRows }) {
+export function unpack({ facts, notes, from, to, strings, slices, wakers, rows, moreRows }) {
   const bars = slices.ts.map((/** @type {number} */ ts, /** @type {number} */ i) => ({
     hold: slices.holds[i] === 1, from: ts, to: ts + slices.dur[i], task: strings[slices.task[i]], object: strings[slices.object[i]],
     outcome: strings[slices.outcome[i]], where: strings[slices.where[i]], waker: undefined, row: -1, lane: 0,
@@ -36,5 +35,11 @@ export function unpack({ facts, notes, from, to, strings, slices, wakers, longes
   for (const [i, slice] of wakers.slice.entries()) {
     bars[slice].waker = { at: wakers.ts[i], end: wakers.end[i], task: strings[wakers.task[i]], text: strings[wakers.text[i]] };
   }
-  return { facts, notes, from, to, bars, longest: longest.map((/** @type {number} */ i) => bars[i]), rows, moreRows };
+  return { facts, notes, from, to, bars, rows, moreRows };
+}
+
+/** The longest waits among them, the longest first. @param {Bar[]} bars @param {number} most */
+export function longestOf(bars, most) {
+  const length = (/** @type {Bar} */ { from, to }) => to - from;
+  return bars.filter(({ hold }) => !hold).sort((a, b) => length(b) - length(a)).slice(0, most);
 }

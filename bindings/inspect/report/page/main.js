@@ -1,5 +1,5 @@
 // Ties the page together.
-import { unpack } from './data.js';
+import { longestOf, unpack } from './data.js';
 import { $, h } from './dom.js';
 import { Objects, renderLongest } from './tables.js';
 import { themeButton } from './theme.js';
@@ -11,8 +11,8 @@ $('notes').replaceChildren(...data.notes.map((note) => h('p', { class: 'notice' 
 
 const timeline = new Timeline(data), search = /** @type {HTMLInputElement} */ ($('filter'));
 
-/** As many names are suggested. */
-const SUGGESTED = 500;
+/** As many names are suggested, and waits shown in the table. */
+const SUGGESTED = 500, LONGEST = 100;
 const names = [...new Set([...data.rows.map(({ object }) => object), ...data.bars.map(({ task }) => task)])];
 $('names').replaceChildren(...names.slice(0, SUGGESTED).map((value) => h('option', { value })));
 
@@ -35,7 +35,7 @@ function filter() {
   timeline.lay(bars);
   const seen = new Set(bars.map(({ object }) => object));
   objects.render(only ? data.rows.filter(({ object }) => seen.has(object)) : data.rows);
-  renderLongest(data.longest.filter(fits), (bar) => {
+  renderLongest(longestOf(bars, LONGEST), (bar) => {
     timeline.choose(bar, true);
     $('timeline').focus();
     $('timeline-title').scrollIntoView();
