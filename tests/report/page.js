@@ -164,7 +164,7 @@ test('a bar is told in a sentence', (t) => {
   t.assert.equal(sentence({ ...bar, outcome: 'pending', hold: true }), 'a held l for 50.0 µs and still did when the trace ended');
   t.assert.equal(sentence({ ...bar, outcome: 'odd' }), 'a waited for l for 50.0 µs and it ended: odd');
   t.assert.deepEqual(particulars({ ...bar, where: 'app.js:1:2', waker: { at: 49, end: 50.5, task: 'b', text: 'b: release l' } }), [
-    ['since', '0 s'], ['until', '50.0 µs'], ['where', 'app.js:1:2'], ['woken by', 'b: release l, at 49.0 µs; ran 1.50 µs later'],
+    ['since', '0 µs'], ['until', '50 µs'], ['where', 'app.js:1:2'], ['woken by', 'b: release l, at 49 µs; ran 1.50 µs later'],
   ]);
-  t.assert.deepEqual(particulars({ ...bar, where: '' }), [['since', '0 s'], ['until', '50.0 µs']]);
+  t.assert.deepEqual(particulars({ ...bar, where: '' }), [['since', '0 µs'], ['until', '50 µs']]);
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { summarize } from '../../bindings/inspect/report/summarize.js';
 import { print, table } from '../../bindings/inspect/report/table.js';
-import { group, plain, time } from '../../bindings/inspect/report/text.js';
+import { group, moment, plain, time } from '../../bindings/inspect/report/text.js';
 import { file } from './folder.js';
 import { Tracks } from './traces.js';
 
@@ -14,12 +14,13 @@ test('three tasks and a lock, as they are told', async (t) => {
   t.assert.equal(print(await summarize(`${traces}handoff.json`), 'handoff.json'), readFileSync(`${traces}handoff.txt`, 'utf8'));
 });
 
-test('times have three digits', (t) => {
+test('durations have three digits, points in time as many as there are microseconds', (t) => {
   const shown = /** @type {[number, string][]} */ ([
     [0, '0 s'], [0.0004, '0.400 ns'], [0.25, '250 ns'], [0.9996, '1.00 µs'], [1.5, '1.50 µs'], [99.96, '100 µs'], [999.4, '999 µs'], [999.6, '1.00 ms'],
     [12345, '12.3 ms'], [2.5e6, '2.50 s'], [59.99e6, '1.00 min'], [90e6, '1.50 min'], [7.2e9, '120 min'], [7.2e12, '120,000 min'],
   ]);
   for (const [us, text] of shown) t.assert.equal(time(us), text);
+  t.assert.deepEqual([0, 412.3, 12345.6789, 3378713.4].map(moment), ['0 µs', '412.3 µs', '12.346 ms', '3.378713 s']);
   t.assert.deepEqual([0, 999, 1000, 1234567].map(group), ['0', '999', '1,000', '1,234,567']);
 });
 

@@ -1,5 +1,5 @@
 // The report as text, for a terminal or a file.
-import { count, group, otherwise, plain, time } from './text.js';
+import { count, group, moment, otherwise, plain, time } from './text.js';
 
 /** @typedef {import('./summarize.js').Summary} Summary */
 /** @typedef {import('./summarize.js').Slice} Slice */
@@ -73,7 +73,7 @@ function waits({ longest, label }) {
     { title: 'since', right: true }, { title: 'until', shrinks: true }, { title: 'woken by', shrinks: true }, { title: 'where', shrinks: true },
   ];
   return { columns, lines: longest.map((slice) => [
-    time(slice.dur), plain(slice.task), plain(label(slice.object, slice.id)), time(slice.ts), plain(slice.outcome),
+    time(slice.dur), plain(slice.task), plain(label(slice.object, slice.id)), moment(slice.ts), plain(slice.outcome),
     plain(endedBy(slice)), plain(slice.where),
   ]) };
 }

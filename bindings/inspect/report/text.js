@@ -11,6 +11,12 @@ export function time(us) {
   return `${number >= 100 ? group(Math.round(number)) : number.toPrecision(3)} ${unit}`;
 }
 
+/** A point in time, to the microsecond, so that it differs from those near it. @param {number} us */
+export function moment(us) {
+  if (us >= 1e6) return `${(us / 1e6).toFixed(6)} s`;
+  return us >= 1e3 ? `${(us / 1e3).toFixed(3)} ms` : `${Number(us.toFixed(2))} µs`;
+}
+
 /** @param {number} number an integer, with commas */
 export const group = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 

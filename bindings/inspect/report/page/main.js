@@ -13,7 +13,7 @@ const timeline = new Timeline(data), search = /** @type {HTMLInputElement} */ ($
 
 /** As many names are suggested, and waits shown in the table. */
 const SUGGESTED = 500, LONGEST = 100;
-const names = [...new Set([...data.rows.map(({ object }) => object), ...data.bars.map(({ task }) => task)])];
+const names = [...new Set([...data.rows, ...data.bars].map(({ object }) => object).concat(data.bars.map(({ task }) => task)))];
 $('names').replaceChildren(...names.slice(0, SUGGESTED).map((value) => h('option', { value })));
 
 const objects = new Objects(data.rows, data.moreRows, (object) => {

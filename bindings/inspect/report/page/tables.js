@@ -1,4 +1,4 @@
-import { count, group, time } from '../text.js';
+import { count, group, moment, time } from '../text.js';
 import { $, h } from './dom.js';
 
 /** @typedef {import('./data.js').Bar} Bar */
@@ -19,7 +19,7 @@ export function renderLongest(bars, choose) {
       share.style.width = `${Math.max(1, ((to - from) / longest) * 100)}%`;
       return h('tr', {},
         h('td', { class: 'number' }, link(time(to - from), () => choose(bar), `Show in the timeline: ${task} waited ${time(to - from)} for ${object}`), share),
-        h('td', {}, task), h('td', {}, object), h('td', { class: 'number' }, time(from)),
+        h('td', {}, task), h('td', {}, object), h('td', { class: 'number' }, moment(from)),
         h('td', outcome === 'passed' || outcome === 'pending' ? {} : { class: 'vain' }, outcome), h('td', {}, waker?.text ?? ''), h('td', { class: 'where' }, where));
     })),
   ));

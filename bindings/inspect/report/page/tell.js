@@ -1,4 +1,4 @@
-import { time } from '../text.js';
+import { moment, time } from '../text.js';
 import { h } from './dom.js';
 
 /** @typedef {import('./data.js').Bar} Bar */
@@ -19,9 +19,9 @@ export function sentence({ hold, task, object, from, to, outcome }) {
 /** What else there is to say, as names and values. @param {Bar} bar @returns {[string, string][]} */
 export function particulars({ from, to, where, waker }) {
   /** @type {[string, string][]} */
-  const said = [['since', time(from)], ['until', time(to)]];
+  const said = [['since', moment(from)], ['until', moment(to)]];
   if (where) said.push(['where', where]);
-  if (waker?.text) said.push(['woken by', `${waker.text}, at ${time(waker.at)}; ran ${time(Math.max(0, waker.end - waker.at))} later`]);
+  if (waker?.text) said.push(['woken by', `${waker.text}, at ${moment(waker.at)}; ran ${time(Math.max(0, waker.end - waker.at))} later`]);
   return said;
 }
 
