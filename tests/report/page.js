@@ -98,7 +98,7 @@ test('a row for each task: what it held lies above what it waited for meanwhile'
 });
 
 test('a row for each object: those who held it lie above those who waited', (t) => {
-  t.assert.deepEqual(laid(bars(SOME), 'object'), ['l: 10-50 50-60 / 0-10 / 5-50 / 7-30', 'm: 20-45 / 15-20']);
+  t.assert.deepEqual(laid(bars(`${SOME}, d l 70-80`), 'object'), ['l: 10-50 50-60 / 0-10 70-80 / 5-50 / 7-30', 'm: 20-45 / 15-20']);
 });
 
 test('very many at a time end in the last lane', (t) => {
@@ -131,6 +131,8 @@ test('zooming keeps what is under the pointer, and nothing leaves the bounds', (
   t.assert.deepEqual(zoomed({ from: 900, to: 1000 }, 1000, 4, bounds), { from: 600, to: 1000 });
   t.assert.deepEqual(zoomed({ from: 900, to: 1000 }, 950, 1e9, bounds), bounds);
   t.assert.equal(zoomed(bounds, 250, 1e-30, bounds).to - 250 > 0.01, true);
+  const { from } = zoomed({ from: 500, to: 500.05 }, 500.04, 0.5, bounds);
+  t.assert.equal(Math.abs(from - 500) < 1e-9, true, 'at the nearest it stays where it is');
   t.assert.deepEqual(moved({ from: 100, to: 200 }, -300, bounds), { from: 0, to: 100 });
   t.assert.deepEqual(moved({ from: 100, to: 200 }, 50, bounds), { from: 150, to: 250 });
   t.assert.deepEqual(moved({ from: 100, to: 200 }, 5000, bounds), { from: 900, to: 1000 });

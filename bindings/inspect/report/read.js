@@ -52,9 +52,6 @@ function headOf(text) {
 
 const linesIn = (/** @type {string} */ text) => text.trimEnd().split('\n').length;
 
-/** @param {string} text */
-const withoutMark = (text) => text.replace(/^\ufeff/, '');
-
 /**
  * Every line with its number; one that is too long is undefined. `each` ends it by answering false.
  * @param {string} path @param {(line: string | undefined, number: number) => boolean | void} each @param {string} [word] lines without it are ''
@@ -144,7 +141,7 @@ export class Trace {
     let first = '', found = false;
     await lines(path, (line, number) => {
       if (line === undefined) return false;
-      let text = number === 1 ? withoutMark(line) : line;
+      let text = line;
       if (begin === undefined) {
         if (text.trim() === '') return number < TRIED;
         first = text;
@@ -159,9 +156,9 @@ export class Trace {
     if (stat.size > WHOLE) {
       throw new Unreadable(`it has ${count(Math.round(stat.size / 2 ** 20), 'MB', 'MB')}, and not one event a line; so it can't be read above ${WHOLE / 2 ** 20} MB`);
     }
-    const text = withoutMark(readFileSync(path, 'utf8')), whole = headOf(text);
+    const text = readFileSync(path, 'utf8'), whole = headOf(text);
     if (whole) return new Trace(path, whole, text);
-    if (parse(text) !== undefined) throw new Unreadable('it is JSON, but no trace: there is no list "traceEvents" in it');
+    if (parse(text.trim()) !== undefined) throw new Unreadable('it is JSON, but no trace: there is no list "traceEvents" in it');
     if (/^\s*\{\s*"(displayTimeUnit|otherData|traceEvents)"/.test(text)) throw new Unreadable(`it is cut off in line ${linesIn(text)}, before the first event`);
     throw new Unreadable(`it is no JSON: it begins with ${JSON.stringify(plain((first || text.trim()).slice(0, 20)))}`);
   }
@@ -185,7 +182,7 @@ export class Trace {
     let begun = false, lastBad = 0;
     await lines(this.path, (line, number) => {
       end.line = number;
-      let text = number === 1 && line ? withoutMark(line) : line;
+      let text = line;
       if (text === '' || text?.trim() === '') return;
       if (!begun) {
         begun = true;
