@@ -142,9 +142,12 @@ onPage('what the pointer is at is told, and chosen by a click', 'handoff.html', 
 
 onPage('rows for objects, only those that were asked for, and a wait from the table', 'handoff.html', async () => {
   await reader.click('[value="object"]');
+  await press('ArrowRight', 'ArrowRight');
+  await chosen('reader 1 waited for Lock "db" for 291 µs');
   await reader.ask(`void (document.querySelector('#filter').value = 'event', document.querySelector('#filter').dispatchEvent(new Event('input')))`);
   await reader.until(`document.querySelectorAll('#objects tbody tr').length === 2`);
   assert.equal(await reader.ask(`document.querySelectorAll('#longest tbody tr').length`), 2);
+  assert.equal(await reader.text('#details'), '', 'what is not shown is not chosen');
   await press('ArrowRight', 'ArrowDown');
   await chosen('reader 1 waited for Event #5 for 1.25 µs');
   await reader.click('#objects tbody button');

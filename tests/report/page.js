@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { GENERATOR, page, script } from '../../bindings/inspect/report/html.js';
 import { summarize } from '../../bindings/inspect/report/summarize.js';
-import { longestOf, unpack } from '../../bindings/inspect/report/page/data.js';
+import { longestOf, namesWith, unpack } from '../../bindings/inspect/report/page/data.js';
 import { firstAfter, layOut, releases } from '../../bindings/inspect/report/page/layout.js';
 import { crowds } from '../../bindings/inspect/report/page/overview.js';
 import { particulars, sentence } from '../../bindings/inspect/report/page/tell.js';
@@ -65,6 +65,11 @@ test('what was summarized is what the page has', async (t) => {
   t.assert.deepEqual(rows[0], {
     object: 'Lock "db"', waits: 3, median: 291, most: 322, longest: 322, all: 663, queue: 2, holds: 3, held: 100, heldLongest: 300.5, otherwise: '1 timed out',
   });
+});
+
+test('a filter takes what has the text in its name, or the one whose name it is', (t) => {
+  const names = ['Lock "db"', 'Lock "db" #2', 'reader 1', 'reader 12'], only = (/** @type {string} */ text) => [...namesWith(names, text) ?? ['all']];
+  t.assert.deepEqual([only(' '), only('DB'), only('reader 1 '), only('Lock "db"'), only('x')], [['all'], names.slice(0, 2), ['reader 1'], ['Lock "db"'], []]);
 });
 
 test('colours and fonts are those of the demo page', (t) => {

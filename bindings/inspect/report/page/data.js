@@ -43,3 +43,10 @@ export function longestOf(bars, most) {
   const length = (/** @type {Bar} */ { from, to }) => to - from;
   return bars.filter(({ hold }) => !hold).sort((a, b) => length(b) - length(a)).slice(0, most);
 }
+
+/** Those that have a text in them; one that is the text whole is alone. Undefined: no text was given. @param {string[]} names @param {string} given */
+export function namesWith(names, given) {
+  const text = given.trim().toLowerCase();
+  const matching = names.filter((name) => name.toLowerCase().includes(text)), whole = matching.filter((name) => name.toLowerCase() === text);
+  return text === '' ? undefined : new Set(whole.length > 0 ? whole : matching);
+}

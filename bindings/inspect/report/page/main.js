@@ -1,5 +1,5 @@
 // Ties the page together.
-import { longestOf, unpack } from './data.js';
+import { longestOf, namesWith, unpack } from './data.js';
 import { $, h } from './dom.js';
 import { Objects, renderLongest } from './tables.js';
 import { themeButton } from './theme.js';
@@ -22,15 +22,8 @@ const objects = new Objects(data.rows, data.moreRows, (object) => {
   $('timeline').focus();
 });
 
-/** Names that have the text in them; one that is the text whole is alone. */
-function wanted() {
-  const text = search.value.trim().toLowerCase();
-  const matching = names.filter((name) => name.toLowerCase().includes(text)), whole = matching.filter((name) => name.toLowerCase() === text);
-  return text === '' ? undefined : new Set(whole.length > 0 ? whole : matching);
-}
-
 function filter() {
-  const only = wanted(), fits = (/** @type {{ task: string, object: string }} */ { task, object }) => !only || only.has(task) || only.has(object);
+  const only = namesWith(names, search.value), fits = (/** @type {{ task: string, object: string }} */ { task, object }) => !only || only.has(task) || only.has(object);
   const bars = only ? data.bars.filter(fits) : data.bars;
   timeline.lay(bars);
   const seen = new Set(bars.map(({ object }) => object));
