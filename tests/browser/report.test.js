@@ -75,6 +75,9 @@ async function press(...keys) {
   for (const key of keys) await browser.press(key);
 }
 
+/** Presses the button for a theme, if it is not there already. @param {'light' | 'dark'} theme */
+const turn = (theme) => reader.ask(`void (document.querySelector('#theme').textContent.toLowerCase() === '${theme}' && document.querySelector('#theme').click())`);
+
 /** Fulfils when the chosen bar is told so. @param {string} text */
 const chosen = (text) => reader.until(`document.querySelector('#details').innerText.split('\\n')[0] === ${JSON.stringify(text)}`);
 
@@ -95,9 +98,16 @@ onPage('it is drawn in both themes, and asks for nothing else', 'busy.html', asy
   assert.deepEqual(asked.filter((file) => !/\/(busy\.html|witness\.js)$/.test(file)), []);
   await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
-    await reader.ask(`void (document.querySelector('#theme').textContent.toLowerCase() === '${theme}' && document.querySelector('#theme').click())`);
+    await turn(theme);
     assert.deepEqual(await pixel(4, 4), theme === 'light' ? [255, 253, 249, 255] : [32, 31, 28, 255]);
     await browser.screenshot(`${pictures}report-${theme}.png`);
+  }
+});
+
+onPage('axe finds nothing in either theme', 'handoff.html', async () => {
+  await press('ArrowRight');
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    await turn(theme);
     assert.deepEqual(await reader.ask(`(await (async () => {
       if (!window.axe) await new Promise((resolve, reject) => document.head.append(Object.assign(document.createElement('script'), { src: 'axe.js', onload: resolve, onerror: reject })));
       const { violations } = await axe.run(document, { resultTypes: ['violations'] });
