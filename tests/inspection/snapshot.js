@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
-import { follow, snapshot, task } from 'waitline/inspect';
+import { snapshot, task } from 'waitline/inspect';
 import { followed, swallow } from './followed.js';
 
 v8.setFlagsFromString('--expose-gc');
