@@ -155,6 +155,17 @@ test('trace: a condition\'s wait that ends in another place of the lock\'s queue
   assert.deepEqual(slices('wait').map(({ args }) => args.outcome), ['passed', 'passed']);
 });
 
+test('trace: a condition\'s wait that ends because the lock was closed holds nothing', async () => {
+  const { slices } = await traced(async () => {
+    const condition = new Condition();
+    await condition.acquire();
+    swallow(condition.wait());
+    condition.lock.close();
+    await setImmediate();
+  });
+  assert.deepEqual(slices('hold').map(({ args }) => args.pending), [undefined]);
+});
+
 test('trace: with a clock that stands still', async (t) => {
   t.mock.method(performance, 'now', () => 1);
   const of = await traced(causes.release[0]);
