@@ -86,7 +86,7 @@ const node = [
 
 const pages = Object.entries(browsers()).flatMap(([browser, absent]) => {
   if (absent.length > 0) return skip(`the page and the behaviour in ${browser}`, absent) ?? [];
-  return ['tests/browser/page.test.js', 'tests/everywhere/browsers.test.js', 'tests/everywhere/cprograms.test.js'].map((file) => () => step(
+  return ['tests/browser/page.test.js', 'tests/browser/report.test.js', 'tests/everywhere/browsers.test.js', 'tests/everywhere/cprograms.test.js'].map((file) => () => step(
     `${file} in ${browser}`, [process.execPath, '--test', '--test-timeout', '300000', file], { BROWSER: browser },
   ));
 });

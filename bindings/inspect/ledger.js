@@ -171,9 +171,8 @@ export function begin(wait, cookie) {
 
 /** @param {Wait} wait @param {number | undefined} cookie */
 function out(wait, cookie) {
-  const { waits, blocking } = wait.object;
-  if (cookie === undefined) blocking.delete(wait);
-  else if (waits.get(cookie) === wait) waits.delete(cookie);
+  if (cookie === undefined) wait.object.blocking.delete(wait);
+  else wait.object.waits.delete(cookie);
 }
 
 /** @internal A wait goes on in another queue. @param {Wait} wait @param {number} from @param {Card} object @param {number} cookie */

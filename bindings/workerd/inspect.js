@@ -90,9 +90,8 @@ function begin(wait, cookie) {
   for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait, cookie);
 }
 function out(wait, cookie) {
-  const { waits: waits2, blocking } = wait.object;
-  if (cookie === void 0) blocking.delete(wait);
-  else if (waits2.get(cookie) === wait) waits2.delete(cookie);
+  if (cookie === void 0) wait.object.blocking.delete(wait);
+  else wait.object.waits.delete(cookie);
 }
 function move(wait, from, object, cookie) {
   out(wait, from);

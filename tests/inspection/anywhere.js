@@ -1,9 +1,9 @@
 // Inspection wherever JavaScript runs: with tasks that the platform need not follow.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Barrier, Event, Lock, Semaphore } from 'waitline';
 import { DeadlockError, follow, format, measure, snapshot, task, trace, watch } from 'waitline/inspect';
-import { turn } from '../log.js';
 import { assertTrace } from './schema.js';
 
 const swallow = (/** @type {PromiseLike<unknown>} */ promise) => void promise.then(() => {}, () => {});

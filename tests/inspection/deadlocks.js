@@ -122,6 +122,58 @@ watched('a task that does things side by side is not accused of what comes free'
   assert.deepEqual(reports, []);
 });
 
+/** Two tasks, of which each has a lock and the first waits for the other's; what the second does closes the circle. */
+function nearly() {
+  const [a, b] = two(), [one, other] = ['one', 'two'].map((name) => task(name, (own) => own)), event = new Event();
+  one.run(() => a.tryAcquire());
+  other.run(() => b.tryAcquire());
+  return { one, other, event, wait: () => swallow(one.run(() => b.acquire())), close: () => swallow(other.run(() => a.acquire())) };
+}
+
+watched('where the task that closes it waits for more, it is told of when it has stood for a second', (reports, t) => {
+  const { other, event, wait, close } = nearly();
+  wait();
+  swallow(other.run(() => event.wait()));
+  close();
+  assert.equal(reports.length, 0);
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 1);
+});
+
+watched('and where a task in it has done two things at a time', async (reports, t) => {
+  const { one, event, wait, close } = nearly();
+  swallow(one.run(() => event.wait()));
+  wait();
+  event.set();
+  await setImmediate();
+  close();
+  assert.equal(reports.length, 0);
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 1);
+});
+
+watched('no circle where a task waits for something else besides', (reports, t) => {
+  const { one, event, wait, close } = nearly();
+  swallow(one.run(() => event.wait()));
+  wait();
+  close();
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 0);
+});
+
+watched('one that was given up meanwhile is not told of', async (reports, t) => {
+  const lock = new Lock(), abort = new AbortController();
+  swallow(task('self', async () => {
+    await lock.acquire();
+    await lock.acquire({ signal: abort.signal });
+  }));
+  await setImmediate();
+  abort.abort();
+  await setImmediate();
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 0);
+});
+
 watched('over a condition: its waits hold nothing while they wait, and wait for the lock on their way back', async (reports) => {
   const [a, b] = two(), condition = new Condition(a);
   swallow(task('waiter', async () => {

@@ -72,7 +72,7 @@ followed('holds: a wait that is refused, aborted or closed holds nothing', async
 });
 
 followed('holds: a condition\'s wait gives the lock back, and has it again however it ends', async () => {
-  for (const end of ['notify', 'abort', 'close']) {
+  for (const end of ['notify', 'abort', 'close', 'close the lock']) {
     const lock = new Lock({ name: `for ${end}` }), condition = new Condition(lock), abort = new AbortController();
     swallow(task('waiter', async () => {
       await condition.acquire();
@@ -82,9 +82,11 @@ followed('holds: a condition\'s wait gives the lock back, and has it again howev
     assert.deepEqual(holders(lock), [], end);
     if (end === 'abort') abort.abort();
     if (end === 'close') condition.close();
+    if (end === 'close the lock') lock.close();
     if (end === 'notify') await lock.run(() => condition.notify());
     await setImmediate();
-    assert.deepEqual(holders(lock), ['waiter'], end);
+    if (end === 'close the lock') assert.deepEqual(snapshot().objects.filter(({ name }) => name === lock.name), []);
+    else assert.deepEqual(holders(lock), ['waiter'], end);
     lock.close();
   }
 });
@@ -108,7 +110,11 @@ followed('holds: waitFor waits on as the same task, in as many waits as it takes
 });
 
 followed('holds: anybody may release: then what was held longest is given back', async () => {
-  const semaphore = new Semaphore(2, { name: 'anybody' });
+  const semaphore = new Semaphore(2, { name: 'anybody' }), own = new Semaphore(2, { name: 'one\'s own' });
+  const [first, second] = ['a', 'b'].map((name) => task(name, (made) => made));
+  for (const each of [first, second]) each.run(() => own.tryAcquire());
+  second.run(() => own.release());
+  assert.deepEqual(holders(own), ['a']);
   task('a', () => semaphore.tryAcquire());
   task('b', () => semaphore.tryAcquire());
   task('c', () => semaphore.release());
@@ -135,16 +141,32 @@ test('following ends: what was put in place of the methods is gone, and so is wh
   following.stop();
   following.stop();
   assert.deepEqual(holders(lock), [undefined]);
+  lock.release();
+  assert.deepEqual(holders(lock), [], 'the second one goes on');
+  lock.tryAcquire();
   second[Symbol.dispose]();
   assert.deepEqual(holders(lock), []);
   for (const Class of [Lock, Semaphore, Condition, Event]) assert.deepEqual(Object.getOwnPropertyDescriptors(Class.prototype), names[Class.name]);
   assert.deepEqual(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(Event.prototype)), base);
   const again = follow();
   swallow(task('after', () => lock.acquire()));
+  assert.deepEqual(holders(lock), [], 'what was known before is not taken up again');
   lock.release();
   await setImmediate();
   again.stop();
   const last = follow();
-  assert.deepEqual(holders(lock), [], 'what was known before is not taken up again');
+  assert.deepEqual(holders(lock), []);
   last.stop();
+});
+
+followed('of any number of objects', () => {
+  const events = Array.from({ length: 300 }, (_, i) => new Event({ name: `number ${i}` }));
+  events.forEach((event, i) => {
+    swallow(task(`task ${i}`, () => event.wait()));
+    if (i % 3 === 0) event.close();
+  });
+  const pending = snapshot().objects.filter(({ name, state }) => state !== 'closed' && name?.startsWith('number '));
+  assert.equal(pending.length, 200);
+  for (const { name, queue } of pending) assert.equal(queue[0].task, name?.replace('number', 'task'));
+  for (const event of events) event.close();
 });

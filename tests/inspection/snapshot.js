@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
-import { follow, snapshot, task } from 'waitline/inspect';
+import { snapshot, task } from 'waitline/inspect';
 import { followed, swallow } from './followed.js';
 
 v8.setFlagsFromString('--expose-gc');
@@ -45,6 +45,10 @@ test('snapshot: each kind, with its state, also of what was made and waited for 
   assert.deepEqual([plain('a semaphore').kind, plain('a semaphore').state, plain('a semaphore').value], ['Semaphore', 'unlocked', 1]);
   for (let i = 0; i < 3; i++) bounded.tryAcquire();
   assert.deepEqual([plain('a bounded one').kind, plain('a bounded one').state, plain('a bounded one').value], ['BoundedSemaphore', 'locked', 0]);
+  const woken = new Semaphore(0, { name: 'woken' });
+  swallow(woken.acquire());
+  for (let i = 0; i < 2; i++) woken.release();
+  assert.deepEqual([plain('woken').state, woken.locked(), plain('woken').waiting], ['locked', true, 1]);
   swallow(barrier.wait());
   assert.deepEqual([plain('a barrier').state, plain('a barrier').waiting, plain('a barrier').parties], ['filling', 1, 3]);
   barrier.abort();
@@ -135,3 +139,10 @@ followed('snapshot: to follow keeps nothing alive', async () => {
   assert.deepEqual(refs.map((ref) => ref.deref()), refs.map(() => undefined));
   assert.deepEqual(snapshot().objects.filter(({ name }) => name === 'unreachable'), []);
 });
+
+followed('snapshot: without places, if none are wanted', () => {
+  const lock = new Lock({ name: 'somewhere' });
+  lock.tryAcquire();
+  swallow(lock.acquire());
+  assert.deepEqual([of('somewhere').holders[0].where, of('somewhere').queue[0].where], [undefined, undefined]);
+}, { places: false });

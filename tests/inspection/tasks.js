@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Lock } from 'waitline';
-import { follow, snapshot, task } from 'waitline/inspect';
+import { snapshot, task } from 'waitline/inspect';
 import { followed, swallow } from './followed.js';
 
 /** Who waits for it. @param {Lock} lock */

@@ -112,6 +112,8 @@ for (const [what, [fn, expected]] of Object.entries(causes)) {
       await setImmediate();
     });
     assert.deepEqual(arrows(of), expected);
+    assert.deepEqual(of.slices('wait').filter(({ args }) => args.outcome === 'pending'), []);
+    if (what === 'close') assert.deepEqual(of.slices('hold').filter(({ args }) => args.pending), []);
   });
 }
 
@@ -134,6 +136,40 @@ test('trace: a track for each task and each object, with what it waited for and 
   assert.equal(file.otherData.events, file.traceEvents.length);
   assert.ok(Math.abs(Date.parse(file.otherData.started) - Date.now()) < 86_400_000);
   assert.equal(text.split('\n').length, file.traceEvents.length + 3, 'an event a line');
+});
+
+test('trace: a condition\'s wait that ends in another place of the lock\'s queue has ended', async () => {
+  const { slices } = await traced(async () => {
+    const condition = new Condition(), { lock } = condition;
+    await lock.acquire();
+    swallow(condition.wait());
+    await lock.acquire();
+    swallow(lock.acquire());
+    condition.notify();
+    await setImmediate();
+    for (let i = 0; i < 2; i++) {
+      lock.release();
+      await setImmediate();
+    }
+  });
+  assert.deepEqual(slices('wait').map(({ args }) => args.outcome), ['passed', 'passed']);
+});
+
+test('trace: a condition\'s wait that ends because the lock was closed holds nothing', async () => {
+  const { slices } = await traced(async () => {
+    const condition = new Condition();
+    await condition.acquire();
+    swallow(condition.wait());
+    condition.lock.close();
+    await setImmediate();
+  });
+  assert.deepEqual(slices('hold').map(({ args }) => args.pending), [undefined]);
+});
+
+test('trace: with a clock that stands still', async (t) => {
+  t.mock.method(performance, 'now', () => 1);
+  const of = await traced(causes.release[0]);
+  assert.equal(of.slices('wait').length, 2);
 });
 
 test('trace: how many wait, whenever that changes', async () => {

@@ -24,7 +24,7 @@ test('watch: a wait that lasts longer is told of once, with who holds what it is
   pass(60);
   swallow(task('second', () => lock.acquire()));
   pass(39);
-  assert.deepEqual(reports, []);
+  assert.equal(reports.length, 0);
   pass(1);
   assert.deepEqual(reports.map((report) => [report.type, report.object, report.task, report.for]), [['long wait', 'Lock "slow"', 'first', 100]]);
   assert.match(reports[0].text, /^waitline: first has waited for Lock "slow" \(acquire\) for 100 ms at .*watch\.js:\d+:\d+.*\n {2}held by holder for 100 ms at /);

@@ -89,8 +89,10 @@ end:
        :: d_step { sets -> sets--; CALLS };
           raise()
        :: d_step { flag -> flag = 0 }
+#ifndef BRIEF
        :: d_step { HERE(waits) && !HERE(armed | told) -> CALLS };
           agent_arm()
+#endif
        :: d_step { HERE(waits) && HERE(told) -> CALLS };
           agent_look()
        :: d_step { TO_REAP -> CALLS };

@@ -241,8 +241,10 @@ end:
           line_leave(me)
        :: d_step { times && STATE == NONE -> times--; CALLS };
           acquire()
+#ifndef BRIEF
        :: d_step { HERE(waits) && !HERE(armed | told) && !IS_READY(STATE) -> CALLS };
           agent_arm()
+#endif
        :: d_step { HERE(waits) && HERE(told) -> CALLS };
           agent_look()
        :: d_step { TO_REAP -> CALLS };
