@@ -46,13 +46,14 @@ async function write(name, engine, entry, as = 'index') {
   await build({ ...common, entryPoints: { [as]: path(entry) }, outdir: `${folder}/${name}`, format: 'esm', plugins: [over(engine)] });
 }
 
-/** One whose entries share what they have. @param {string} name @param {string} engine @param {string} threads the copy for many threads */
+/** One whose entries share what they have. @param {string} name @param {string} engine @param {string} [threads] the copy for many threads, if there can be any */
 async function writeEntries(name, engine, threads) {
   await write(name, engine, 'inside.js', 'shared');
   for (const entry of ['index', 'core']) await facade(`${folder}/${name}/${entry}.js`, `${entry}.js`, [over(engine)], './shared.js');
   const elsewhere = /** @type {Plugin} */ ({
     name: 'elsewhere',
     setup({ onResolve }) {
+      if (threads === undefined) onResolve({ filter: /^\.\/threads\.js$/ }, () => ({ path: path('inspect/no-threads.js') }));
       onResolve({ filter: /threads\/inside\.js$/ }, () => ({ path: `../threads/${threads}.js`, external: true }));
       onResolve({ filter: /^\.\.\/\w+\.js$/ }, () => ({ path: './shared.js', external: true }));
       onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path: './inspect.js', external: true }));
@@ -68,7 +69,7 @@ await writeEntries('node', 'engine-node.js', 'node-inside');
 await build({ ...common, entryPoints: [path('core.fallback.js')], outfile: `${folder}/node/fallback.cjs`, format: 'cjs', sourcemap: false });
 await write('js', 'engine-js.js', 'index.js');
 await write('wasm', 'engine-wasm.js', 'index.js');
-await writeEntries('workerd', 'engine-workerd.js', 'inside');
+await writeEntries('workerd', 'engine-workerd.js');
 
 /** @param {string} errors where the classes of errors are, as seen from threads/ @returns {Plugin} */
 const together = (errors) => ({
@@ -85,9 +86,12 @@ const together = (errors) => ({
 /** @param {string} name @param {string} inside its file @param {string} errors */
 async function writeShared(name, inside, errors) {
   const plugins = [together(errors)];
-  await build({
-    ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins,
+  const { metafile: { outputs } } = await build({
+    ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins, metafile: true,
   });
+  // So that tsc, which reads bindings/inspect/, need not read all of it.
+  const { exports } = outputs[Object.keys(outputs).find((each) => each.endsWith('.js')) ?? ''];
+  writeFileSync(`${folder}/threads/${inside}.d.ts`, `${common.banner?.js}\n${exports.map((each) => `export const ${each}: any;\n`).join('')}`);
   await facade(`${folder}/threads/${name}.js`, 'shared/index.js', plugins, `./${inside}.js`);
 }
 

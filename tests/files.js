@@ -11,9 +11,9 @@ export const files = inFolder('tests');
 export const elsewhere = inFolder('tests/everywhere').filter((name) => !name.includes('/browsers.'));
 
 /** Those of many threads, which have a process of their own: what they start would write coverage, thousands of times. */
-export const threads = files.filter((name) => /\/(shared|deaths|threads)\./.test(name));
+export const threads = files.filter((name) => /\/(shared|deaths|threads|inspection-threads)\./.test(name));
 
-const APART = /\/(platform|shared|deaths|threads|model|bench|budgets|fallback|conformance|core|leaks|traces|memory|peers|package|types|examples|readme|report|web|layout|inspection)\./;
+const APART = /\/(platform|shared|deaths|threads|model|bench|budgets|fallback|conformance|core|leaks|traces|memory|peers|package|types|examples|readme|report|web|layout|inspection|inspection-threads)\./;
 
 /** Those that test the behaviour of the classes; the others have nothing to do with the build, or name theirs. */
 export const behaviour = files.filter((name) => !APART.test(name));

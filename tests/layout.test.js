@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { CORE, SLOT, SLOT_SIZE } from '../bindings/inspect/layout.js';
+import { CORE, SHARED, SLOT, SLOT_SIZE } from '../bindings/inspect/layout.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,16 +29,32 @@ test('bindings/inspect/layout.js is what c/ gives', () => inFolder((folder) => {
 
 const compiler = ['cc', 'gcc', 'clang-19', 'clang'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-test('the offsets are the compiler\'s', { skip: compiler || process.env.CI ? false : 'no C compiler here' }, () => inFolder((folder) => {
-  const member = (/** @type {string} */ name) => name.replace(/^(queue|conditions)_/, '$1.').replace(/^last_(?!ready)/, 'last.');
-  const lines = [
-    ...Object.keys(SLOT).map((name) => `printf("%zu\\n", offsetof(slot, ${member(name)}));`),
-    ...Object.keys(CORE).map((name) => `printf("%zu\\n", offsetof(struct core, ${member(name)}));`),
-  ];
-  writeFileSync(join(folder, 'offsets.c'), `#include <stdio.h>\n#include "slab.h"\nint main(void) { ${lines.join('\n')} printf("%zu\\n", sizeof(slot)); }`);
-  const made = spawnSync(/** @type {string} */ (compiler), ['-I', `${root}c`, '-o', join(folder, 'offsets'), join(folder, 'offsets.c')], { encoding: 'utf8' });
-  assert.equal(made.status, 0, made.stderr);
-  const { stdout } = spawnSync(join(folder, 'offsets'), { encoding: 'utf8' });
-  const expected = [...Object.values(SLOT), ...Object.values(CORE)].map(([offset]) => offset);
-  assert.deepEqual(stdout.trim().split('\n').map(Number), [...expected, SLOT_SIZE]);
-}));
+/** By what a C struct is called: where its members are, and its size. @param {[string, Record<string, readonly [number, string]>, number][]} structs @param {string[]} flags @param {string[]} headers */
+function compare(structs, flags, headers) {
+  inFolder((folder) => {
+    const member = (/** @type {string} */ name) => name.replace(/^(queue|conditions)_/, '$1.').replace(/^last_(?!ready)/, 'last.');
+    const lines = structs.flatMap(([name, fields]) => [
+      ...Object.keys(fields).map((field) => `printf("%zu\\n", offsetof(${name}, ${member(field)}));`), `printf("%zu\\n", sizeof(${name}));`,
+    ]);
+    const text = `#include <stdio.h>\n${headers.map((name) => `#include "${name}"\n`).join('')}int main(void) { ${lines.join('\n')} }`;
+    writeFileSync(join(folder, 'offsets.c'), text);
+    const made = spawnSync(/** @type {string} */ (compiler), [...flags, '-I', `${root}c`, '-o', join(folder, 'offsets'), join(folder, 'offsets.c')], { encoding: 'utf8' });
+    assert.equal(made.status, 0, made.stderr);
+    const { stdout } = spawnSync(join(folder, 'offsets'), { encoding: 'utf8' });
+    assert.deepEqual(stdout.trim().split('\n').map(Number), structs.flatMap(([, fields, size]) => [...Object.values(fields).map(([offset]) => offset), size]));
+  });
+}
+
+const skip = compiler || process.env.CI ? false : 'no C compiler here';
+
+test('the offsets are the compiler\'s', { skip }, () => {
+  compare([['slot', SLOT, SLOT_SIZE], ['struct core', CORE, 48]], [], ['slab.h']);
+});
+
+test('those of many threads too', { skip }, () => {
+  const { SLOT: slot, CORE: core, ENTRY, RECORD, AGENT, SPACE } = SHARED;
+  compare([
+    ['slot', slot, SHARED.SLOT_SIZE], ['struct core', core, SHARED.CORE_SIZE], ['entry', ENTRY, SHARED.ENTRY_SIZE],
+    ['record', RECORD, SHARED.RECORD_SIZE], ['agent', AGENT, SHARED.AGENT_SIZE], ['space', SPACE, SHARED.SPACE_SIZE],
+  ], ['-DWAITLINE_SHARED'], ['slab.h', 'shared/space.h']);
+});

@@ -1,6 +1,7 @@
 import { coded } from '../errors.js';
 import { stoppable } from './follow.js';
 import { listen } from './probes.js';
+import './threads.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./ledger.js').Hold} Hold */

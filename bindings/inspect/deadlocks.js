@@ -11,9 +11,11 @@ import { time } from './ledger.js';
 /**
  * @typedef {object} Link one task of a deadlock
  * @property {string} task
+ * @property {string} [thread] in which it runs, if others have to do with it
  * @property {string} waitsFor what it waits for
  * @property {string | undefined} where it began to wait
- * @property {{ task: string, since: number, where: string | undefined }[]} heldBy and who holds that; milliseconds ago
+ * @property {{ task: string, thread?: string, since: number, where: string | undefined }[]} heldBy and who holds that;
+ *   milliseconds ago
  */
 
 /** What rejects a wait that would close a circle, if that is asked for. The circle is as it was without it. */
@@ -31,11 +33,12 @@ export class DeadlockError extends Error {
 /** @param {Link[]} links @returns {string} */
 export function describe(links) {
   const at = (/** @type {string | undefined} */ where) => (where ? ` at ${where}` : '');
-  return links.map(({ task, waitsFor, where, heldBy }) => `  ${task} waits for ${waitsFor}${at(where)}\n${
-    heldBy.map((holder) => `    held by ${holder.task}${at(holder.where)}\n`).join('')}`).join('').trimEnd();
+  const who = (/** @type {{ task: string, thread?: string }} */ { task, thread }) => (thread ? `${task} in ${thread}` : task);
+  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at(link.where)}\n${
+    link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}\n`).join('')}`).join('').trimEnd();
 }
 
-/** @typedef {{ links: Link[], sure: boolean, holds: () => boolean }} Deadlock */
+/** @typedef {{ links: Link[], sure: boolean, blocks?: boolean, holds: () => boolean }} Deadlock `blocks`: the thread, at once, if it is not rejected */
 
 /**
  * Whether that wait closes a circle, and which. It is not sure where a task does more than one thing at a time, or may:
@@ -68,7 +71,7 @@ export function circle(task, object, place) {
 
 /**
  * What is to be done about it: answers what the wait is to reject with, if it is.
- * @typedef {(deadlock: Deadlock, task: Task, object: Card) => Error | undefined} Watcher
+ * @typedef {(deadlock: Deadlock, task: Task | undefined, object: Card) => Error | undefined} Watcher
  */
 
 /** @type {Set<Watcher>} */
@@ -81,13 +84,45 @@ export function watchDeadlocks(watcher) {
 }
 
 /**
- * @internal What a wait that is about to begin is to reject with instead.
- * @param {Card} card @param {any} object @param {Task | undefined} task @param {Place | undefined} place
+ * How circles are looked for where other threads have to do with them. A wait is published before it is looked whether
+ * it closes one: so of two that close one at the same time at least one sees the other.
+ * @typedef {object} Wide
+ * @property {(card: Card, task: Task | undefined, place: Place | undefined, operation: string, blocks: boolean, home: Card) => void} intend
+ * @property {() => void} unless a wait that was published has begun, it is taken back
+ * @property {(card: Card, task: Task | undefined, place: Place | undefined, blocks: boolean) => Deadlock | undefined} circle
+ */
+
+/** @type {Wide | undefined} */
+let wide;
+
+/** @internal @param {Wide} how */
+export function widen(how) {
+  wide = how;
+}
+
+/** @internal The call after `refuse` is over: the wait has begun, if it was to. */
+export const begun = () => wide?.unless();
+
+/** @param {any} object */
+function isLocked(object) {
+  try {
+    return object.locked();
+  } catch {
+    return false;   // another thread has closed it
+  }
+}
+
+/**
+ * @internal What a wait that is about to begin is to reject with instead. `begun` is to be called after it.
+ * @param {Card} card @param {any} object @param {Task | undefined} task @param {Place | undefined} place @param {string} operation
+ * @param {boolean} blocks whether the thread itself waits: then all its tasks do
+ * @param {Card} home as a wait's
  * @returns {Error | undefined}
  */
-export function refuse(card, object, task, place) {
-  if (watchers.size === 0 || task === undefined || object.handle === 0 || !object.locked()) return undefined;
-  const deadlock = card.shared === undefined ? circle(task, card, place) : card.shared.circle(task, card, place);
+export function refuse(card, object, task, place, operation, blocks = false, home = card) {
+  if (watchers.size === 0 || (task === undefined && !blocks) || object.handle === 0 || !isLocked(object)) return undefined;
+  wide?.intend(card, task, place, operation, blocks, home);
+  const deadlock = wide === undefined ? circle(/** @type {Task} */ (task), card, place) : wide.circle(card, task, place, blocks);
   if (deadlock === undefined) return undefined;
   let error;
   for (const watcher of watchers) error ??= watcher(deadlock, task, card);

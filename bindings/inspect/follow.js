@@ -1,5 +1,6 @@
 import { capture } from './places.js';
 import { listen } from './probes.js';
+import './threads.js';
 
 /** @typedef {{ stop(): void } & Disposable} Following */
 

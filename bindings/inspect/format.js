@@ -10,7 +10,7 @@ export function duration(ms) {
   return `${Math.floor(ms / 3_600_000)} h ${Math.round(ms % 3_600_000 / 60_000)} min`;
 }
 
-const plural = (/** @type {number} */ n, /** @type {string} */ what) => `${n} ${what}${n === 1 ? '' : 's'}`;
+const plural = (/** @type {number} */ n, /** @type {string} */ what, many = `${what}s`) => `${n} ${n === 1 ? what : many}`;
 
 /** @param {{ task?: string, thread?: string }} who */
 const whoOf = ({ task, thread }) => `${task ?? '(no task)'}${thread === undefined ? '' : ` in ${thread}`}`;
@@ -46,9 +46,10 @@ function describe(object) {
  * @param {Snapshot} snapshot
  * @returns {string}
  */
-export function format({ objects, followed }) {
+export function format({ objects, followed, lost = 0 }) {
   const shown = objects.filter(({ queue, holders }) => queue.length + holders.length > 0);
   const waits = objects.reduce((sum, { queue }) => sum + queue.length, 0), idle = objects.length - shown.length;
   const head = `${plural(objects.length, 'object')}, ${plural(waits, 'wait')}${idle > 0 ? `, ${idle} idle` : ''}`;
-  return [`${head}${followed ? '' : ' (tasks and times are known after follow())'}\n`, ...shown.map(describe)].join('\n');
+  const unknown = lost > 0 ? `, ${plural(lost, 'wait or hold', 'waits or holds')} of other threads without room to be noted` : '';
+  return [`${head}${unknown}${followed ? '' : ' (tasks and times are known after follow())'}\n`, ...shown.map(describe)].join('\n');
 }

@@ -43,7 +43,8 @@
 /**
  * What wants to know. Each is called at once, in the middle of a call, and must not throw.
  * @typedef {object} Listener
- * @property {(wait: Wait) => void} [waits]
+ * @property {(wait: Wait, cookie: number | undefined) => void} [waits]
+ * @property {(wait: Wait, cookie: number) => void} [moves] it goes on in another queue
  * @property {(wait: Wait) => void} [waited]
  * @property {(hold: Hold) => void} [holds]
  * @property {(hold: Hold) => void} [held]
@@ -77,7 +78,14 @@ export class Card {
 
   /** As snapshots name it. */
   get id() {
-    return this.shared?.idOf(this.handle) ?? this.handle;
+    return this.shared?.id ?? this.handle;
+  }
+
+  /** Of a lock only one holds: whoever did before has been relieved by another thread. @param {Hold} hold */
+  alone(hold) {
+    for (const other of this.holders.splice(0, this.holders.length, hold)) {
+      for (let i = 0; i < listeners.length && other !== hold; i++) listeners[i].held?.(other);
+    }
   }
 
   get idle() {
@@ -158,7 +166,7 @@ export function begin(wait, cookie) {
     if (task.waits.size > 0) task.forked = true;
     task.waits.add(wait);
   }
-  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait, cookie);
 }
 
 /** @param {Wait} wait @param {number | undefined} cookie */
@@ -173,6 +181,7 @@ export function move(wait, from, object, cookie) {
   wait.object = object;
   list(object);
   object.waits.set(cookie, wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].moves?.(wait, cookie);
 }
 
 /** @internal @param {Wait} wait @param {number | undefined} cookie @param {string} outcome */

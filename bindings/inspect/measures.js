@@ -1,5 +1,6 @@
 import { stoppable } from './follow.js';
 import { listen } from './probes.js';
+import './threads.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./ledger.js').Hold} Hold */

@@ -9,7 +9,7 @@ import * as local from './local.js';
 import { Card, begin, caused, end, hold, listen as tell, move, time, unhold, unlisten, wantsCauses } from './ledger.js';
 import { placeOf } from './places.js';
 import { current, unnamed } from './tasks.js';
-import { refuse } from './deadlocks.js';
+import { begun, refuse } from './deadlocks.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./ledger.js').Cause} Cause */
@@ -31,7 +31,19 @@ import { refuse } from './deadlocks.js';
  * @property {any} passed
  * @property {(card: Card) => void} [know] an object that is heard of for the first time
  * @property {(found: (slot: number, cookie: number) => void) => void} [woken] tells whom the core has woken since it was last asked
- * @property {(object: any) => import('./threads.js').Shared} [shared]
+ * @property {(object: any) => import('./threads.js').Shared | undefined} [shared]
+ * @property {(probes: Probes) => () => void} [more] puts in place what only this copy has, and answers how to end that
+ */
+
+/**
+ * @typedef {object} Probes
+ * @property {typeof wrap} wrap
+ * @property {typeof entry} entry
+ * @property {(object: any) => void} have
+ * @property {(object: any, task?: import('./tasks.js').Task) => void} unhave
+ * @property {typeof present} present
+ * @property {typeof during} during
+ * @property {(failure: unknown) => string} outcomeOf
  */
 
 /** @type {Set<Copy>} */
@@ -96,14 +108,33 @@ function entry(Class, name, around = (_, go) => go()) {
 }
 
 /** @param {Copy} copy @param {any} object */
-const have = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation === 'run');
+const have = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation.startsWith('run') === true);
+
+/** The call by a program that is being made. */
+const present = () => call;
+
+/** While `fn` runs, that is the call. @template T @param {typeof call} other @param {() => T} fn @returns {T} */
+function during(other, fn) {
+  const before = call;
+  call = other;
+  try {
+    return fn();
+  } finally {
+    call = before;
+  }
+}
 
 /** @param {Copy} copy @param {any} object @param {() => any} go what acquires, or waits for that @param {any} [options] */
 function acquiring(copy, object, go, options) {
   const before = kept, was = given;
-  const error = options?.timeout === 0 ? undefined : refuse(cardOf(copy, object), object, call?.task, call?.place);
-  if (error !== undefined) return Promise.reject(error);
-  const result = go();
+  let result;
+  try {
+    const error = options?.timeout === 0 ? undefined : refuse(cardOf(copy, object), object, call?.task, call?.place, call?.operation ?? 'acquire');
+    if (error !== undefined) return Promise.reject(error);
+    result = go();
+  } finally {
+    begun();
+  }
   if (kept === before && (result === copy.passed || given !== was)) have(copy, object);
   return result;
 }
@@ -259,6 +290,11 @@ function install(copy) {
   waking(copy, Barrier, 'wait', undefined, 'arrive');
   waking(copy, Barrier, 'reset');
   waking(copy, Barrier, 'abort');
+  const end = copy.more?.({
+    wrap, entry, present, during, have: (object) => have(copy, object), unhave: (object, task) => unhold(cardOf(copy, object), task),
+    outcomeOf: (error) => outcomeOf(copy, new copy.Failure(error), undefined),
+  });
+  if (end !== undefined) undo.push(end);
 }
 
 /** @internal @param {Copy} copy which may come when others are listened to already */

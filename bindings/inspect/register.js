@@ -7,24 +7,10 @@
  *   WAITLINE_TRACE         a file to which a trace is written at the end
  */
 import { format, snapshot, trace, watch } from './index.js';
+import { say as write } from './say.js';
 
 const { process } = /** @type {any} */ (globalThis);
-const env = process?.env ?? {};
-
-/** @type {(text: string) => void} */
-let write = (text) => console.error(text);
-
-/** What goes to stderr goes there at once, also from a thread that is about to block or to end. */
-const fs = process?.getBuiltinModule?.('node:fs');
-if (fs !== undefined) {
-  write = (text) => {
-    try {
-      fs.writeSync(2, `${text}\n`);
-    } catch {
-      console.error(text); // a pipe that is full
-    }
-  };
-}
+const env = process?.env ?? {}, fs = process?.getBuiltinModule?.('node:fs');
 
 const longerThan = Number(env.WAITLINE_LONGER_THAN ?? 10_000), deadlocks = env.WAITLINE_DEADLOCKS ?? 'report';
 

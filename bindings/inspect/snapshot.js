@@ -3,7 +3,7 @@ import { MOST } from '../arguments.js';
 import { active, isFollowed, time } from './ledger.js';
 import { nameOf } from './names.js';
 import { read } from './local.js';
-import { threads } from './threads.js';
+import { lost, threads } from './threads.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./ledger.js').Hold} Hold */
@@ -49,9 +49,11 @@ import { threads } from './threads.js';
  * @property {string} time in ISO 8601
  * @property {boolean} followed whether tasks and times are known
  * @property {ObjectState[]} objects
+ * @property {number} [lost] how many waits and holds of other threads may be unknown, as there was no room to note them
  */
 
-const KINDS = /** @type {Record<string, string>} */ ({
+/** @internal The core's words for kinds, as classes. */
+export const KINDS = /** @type {Record<string, string>} */ ({
   lock: 'Lock', event: 'Event', condition: 'Condition', semaphore: 'Semaphore', barrier: 'Barrier',
 });
 
@@ -73,8 +75,8 @@ export const holdersOf = (card, now) => (card?.holders ?? []).map((hold) => ({
   task: hold.task?.name, for: now - hold.since, where: placed(hold),
 }));
 
-/** @param {import('./memory.js').CoreObject} object */
-function stateOf({ kind, closed, state, value, waiting }) {
+/** @internal @param {{ kind: string, closed: boolean, state: number, value: number, waiting: number }} object */
+export function stateOf({ kind, closed, state, value, waiting }) {
   if (closed) return 'closed';
   if (kind === 'barrier') return BARRIER_STATES[state];
   if (kind === 'event') return state === 1 ? 'set' : 'unset';
@@ -111,5 +113,8 @@ export function snapshot() {
       }),
     });
   });
-  return { time: new Date().toISOString(), followed: isFollowed(), objects: [...all, ...threads(now)] };
+  const unknown = lost();
+  return {
+    time: new Date().toISOString(), followed: isFollowed(), objects: [...all, ...threads(now)], ...unknown > 0 && { lost: unknown },
+  };
 }

@@ -8,6 +8,7 @@ import { lanes } from './lanes.js';
 import { active, time } from './ledger.js';
 import { capture } from './places.js';
 import { listen } from './probes.js';
+import './threads.js';
 import { Ring } from './ring.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */

@@ -4,6 +4,8 @@ import { duration } from './format.js';
 import { follow, stoppable } from './follow.js';
 import { time } from './ledger.js';
 import { listen } from './probes.js';
+import { say } from './say.js';
+import { holdersOf } from './snapshot.js';
 
 /** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./deadlocks.js').Link} Link */
@@ -49,7 +51,8 @@ function check({ longerThan = Infinity, deadlocks = 'report', report = ({ text }
 /** @param {Wait} wait @returns {Report} */
 function longWait({ object, task, since, place, operation }) {
   const lasts = time() - since, where = place && String(place);
-  const holders = object.holders.map((hold) => `\n  held by ${hold.task?.name ?? '(no task)'} for ${duration(time() - hold.since)}${hold.place ? ` at ${hold.place}` : ''}`);
+  const holders = (object.shared?.holders(time()) ?? holdersOf(object, time())).map((holder) => `\n  held by ${holder.task ?? '(no task)'}${
+    holder.thread ? ` in ${holder.thread}` : ''}${holder.for === undefined ? '' : ` for ${duration(holder.for)}`}${holder.where ? ` at ${holder.where}` : ''}`);
   return {
     type: 'long wait', object: String(object), task: task?.name, for: lasts, where,
     text: `waitline: ${task?.name ?? '(no task)'} has waited for ${object} (${operation}) for ${duration(lasts)}${where ? ` at ${where}` : ''}${holders.join('')}`,
@@ -93,7 +96,9 @@ export function watch(options = {}) {
   }
   if (deadlocks !== 'ignore') {
     ends.push(watchDeadlocks((deadlock) => {
-      const tell = () => report({ type: 'deadlock', links: deadlock.links, text: `waitline: deadlock\n${describe(deadlock.links)}` });
+      const { links } = deadlock, text = `waitline: deadlock\n${describe(links)}`;
+      // What the console is told by a thread that blocks comes out when it goes on.
+      const tell = () => (deadlock.blocks && options.report === undefined ? say(text) : report({ type: 'deadlock', links, text }));
       if (deadlock.sure && deadlocks === 'reject') return new DeadlockError(deadlock.links);
       if (deadlock.sure) tell();
       else {

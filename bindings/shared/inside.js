@@ -4,6 +4,7 @@ export { Limit } from '../limit.js';
 export { Failure, Waitable, passed, registry, SLOT } from './wait.js';
 export { Holdable } from './holdable.js';
 export { spaces } from './space.js';
+export { errorOf } from './errors.js';
 export * from './index.js';
 export { Lock as LocalLock } from '../lock.js';
 export { Semaphore as LocalSemaphore } from '../semaphore.js';

@@ -45,6 +45,9 @@ function letGo() {
 
 const PAGE = 65536, MOST_PAGES = 32768;
 
+/** Pages behind what the core uses, for what inspection has to tell other threads; nobody else touches them. */
+const NOTES = 8;
+
 /** @type {WebAssembly.Memory | undefined} */
 let least;
 
@@ -304,7 +307,8 @@ function allocate(numbers) {
   if (size === 0 || pages > MOST_PAGES) {
     throw coded(new RangeError('objects is at most 262144, threads 56, waits 262143, and all of it 2 GiB'), 'ERR_SPACE');
   }
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const all = Math.min(pages + NOTES, MOST_PAGES);
+  return new WebAssembly.Memory({ initial: all, maximum: all, shared: true });
 }
 
 /** @type {Space | undefined} */

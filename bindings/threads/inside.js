@@ -5192,6 +5192,7 @@ function letGo() {
 __name(letGo, "letGo");
 var PAGE = 65536;
 var MOST_PAGES = 32768;
+var NOTES = 8;
 var least;
 var foreign = /* @__PURE__ */ __name((memory2) => bad("token", "what share() gave, with its memory", memory2), "foreign");
 function viewOf(memory2) {
@@ -5426,7 +5427,8 @@ function allocate(numbers) {
   if (size === 0 || pages > MOST_PAGES) {
     throw (0, errors_exports.coded)(new RangeError("objects is at most 262144, threads 56, waits 262143, and all of it 2 GiB"), "ERR_SPACE");
   }
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const all = Math.min(pages + NOTES, MOST_PAGES);
+  return new WebAssembly.Memory({ initial: all, maximum: all, shared: true });
 }
 __name(allocate, "allocate");
 var common;
@@ -6309,6 +6311,7 @@ export {
   condition_wait,
   ends,
   enter,
+  errorOf,
   event_clear,
   event_is_set,
   event_new,

@@ -24,7 +24,13 @@ var Card = class {
   }
   /** As snapshots name it. */
   get id() {
-    return this.shared?.idOf(this.handle) ?? this.handle;
+    return this.shared?.id ?? this.handle;
+  }
+  /** Of a lock only one holds: whoever did before has been relieved by another thread. @param {Hold} hold */
+  alone(hold2) {
+    for (const other of this.holders.splice(0, this.holders.length, hold2)) {
+      for (let i = 0; i < listeners.length && other !== hold2; i++) listeners[i].held?.(other);
+    }
   }
   get idle() {
     return this.holders.length === 0 && this.waits.size === 0 && this.blocking.size === 0;
@@ -81,7 +87,7 @@ function begin(wait, cookie) {
     if (task2.waits.size > 0) task2.forked = true;
     task2.waits.add(wait);
   }
-  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].waits?.(wait, cookie);
 }
 function out(wait, cookie) {
   if (cookie === void 0) wait.object.blocking.delete(wait);
@@ -92,6 +98,7 @@ function move(wait, from, object, cookie) {
   wait.object = object;
   list(object);
   object.waits.set(cookie, wait);
+  for (let i = 0; i < listeners.length; i++) listeners[i].moves?.(wait, cookie);
 }
 function end(wait, cookie, outcome) {
   out(wait, cookie);
@@ -122,16 +129,22 @@ function caused(cause) {
 
 // bindings/inspect/names.js
 import { registry, SLOT } from "./shared.js";
-var names = /* @__PURE__ */ new Map();
-var register = registry.register.bind(registry);
-registry.register = (object, handle, token) => {
-  if (object.name !== void 0) names.set(handle & SLOT, { handle, name: object.name });
-  register(object, handle, token);
-};
-function nameOf(handle) {
-  const known = names.get(handle & SLOT);
-  return known?.handle === handle ? known.name : void 0;
+function namesOf(registry2) {
+  const names = (
+    /** @type {Map<number, { handle: number, name: string }>} */
+    /* @__PURE__ */ new Map()
+  );
+  const register = registry2.register.bind(registry2);
+  registry2.register = (object, handle, token) => {
+    if (object.name !== void 0) names.set(handle & SLOT, { handle, name: object.name });
+    register(object, handle, token);
+  };
+  return (handle) => {
+    const known = names.get(handle & SLOT);
+    return known?.handle === handle ? known.name : void 0;
+  };
 }
+var nameOf = namesOf(registry);
 
 // bindings/inspect/local.js
 import { instantiate, memory, renew, words } from "./shared.js";
@@ -310,8 +323,9 @@ function woken(tell) {
   tail = ticketOf(at);
 }
 
-// bindings/inspect/threads.js
-var threads = (now) => [];
+// bindings/inspect/no-threads.js
+var threads = () => [];
+var lost = () => 0;
 
 // bindings/inspect/snapshot.js
 var KINDS2 = (
@@ -381,7 +395,13 @@ function snapshot() {
       }
     );
   });
-  return { time: (/* @__PURE__ */ new Date()).toISOString(), followed: isFollowed(), objects: [...all, ...threads(now)] };
+  const unknown = lost();
+  return {
+    time: (/* @__PURE__ */ new Date()).toISOString(),
+    followed: isFollowed(),
+    objects: [...all, ...threads(now)],
+    ...unknown > 0 && { lost: unknown }
+  };
 }
 
 // bindings/inspect/format.js
@@ -392,7 +412,7 @@ function duration(ms) {
   if (ms < 36e5) return `${Math.floor(ms / 6e4)} min ${Math.round(ms % 6e4 / 1e3)} s`;
   return `${Math.floor(ms / 36e5)} h ${Math.round(ms % 36e5 / 6e4)} min`;
 }
-var plural = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+var plural = (n, what, many = `${what}s`) => `${n} ${n === 1 ? what : many}`;
 var whoOf = ({ task: task2, thread }) => `${task2 ?? "(no task)"}${thread === void 0 ? "" : ` in ${thread}`}`;
 var titleOf = ({ kind, name, id }) => `${kind} ${name === void 0 ? `#${id}` : JSON.stringify(name)}`;
 function stateOf2({ state, value, parties, waiting, kind }) {
@@ -416,11 +436,12 @@ function describe(object) {
   return `${titleOf(object)} ${stateOf2(object)}
 ${columns([...holders, ...queue])}`;
 }
-function format({ objects, followed }) {
+function format({ objects, followed, lost: lost2 = 0 }) {
   const shown = objects.filter(({ queue, holders }) => queue.length + holders.length > 0);
   const waits2 = objects.reduce((sum, { queue }) => sum + queue.length, 0), idle = objects.length - shown.length;
   const head = `${plural(objects.length, "object")}, ${plural(waits2, "wait")}${idle > 0 ? `, ${idle} idle` : ""}`;
-  return [`${head}${followed ? "" : " (tasks and times are known after follow())"}
+  const unknown = lost2 > 0 ? `, ${plural(lost2, "wait or hold", "waits or holds")} of other threads without room to be noted` : "";
+  return [`${head}${unknown}${followed ? "" : " (tasks and times are known after follow())"}
 `, ...shown.map(describe)].join("\n");
 }
 
@@ -452,26 +473,26 @@ var Task = class {
   }
 };
 function stack() {
-  let present;
+  let present2;
   return {
     run(task2, fn) {
-      const before = present;
-      present = task2;
+      const before = present2;
+      present2 = task2;
       try {
         return fn();
       } finally {
-        present = before;
+        present2 = before;
       }
     },
-    get: () => present
+    get: () => present2
   };
 }
 function platform() {
-  const { process, AsyncContext } = (
+  const { process: process2, AsyncContext } = (
     /** @type {any} */
     globalThis
   );
-  const hooks = process?.getBuiltinModule?.("node:async_hooks");
+  const hooks = process2?.getBuiltinModule?.("node:async_hooks");
   if (hooks?.AsyncLocalStorage) {
     const local = new hooks.AsyncLocalStorage();
     return { run: (task2, fn) => local.run(task2, fn), get: () => local.getStore() };
@@ -532,8 +553,9 @@ ${describe2(links)}`);
 };
 function describe2(links) {
   const at2 = (where) => where ? ` at ${where}` : "";
-  return links.map(({ task: task2, waitsFor, where, heldBy }) => `  ${task2} waits for ${waitsFor}${at2(where)}
-${heldBy.map((holder) => `    held by ${holder.task}${at2(holder.where)}
+  const who = ({ task: task2, thread }) => thread ? `${task2} in ${thread}` : task2;
+  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at2(link.where)}
+${link.heldBy.map((holder) => `    held by ${who(holder)}${at2(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
 function circle(task2, object, place) {
@@ -571,9 +593,24 @@ function watchDeadlocks(watcher) {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);
 }
-function refuse(card, object, task2, place) {
-  if (watchers.size === 0 || task2 === void 0 || object.handle === 0 || !object.locked()) return void 0;
-  const deadlock = card.shared === void 0 ? circle(task2, card, place) : card.shared.circle(task2, card, place);
+var wide;
+var begun = () => wide?.unless();
+function isLocked(object) {
+  try {
+    return object.locked();
+  } catch {
+    return false;
+  }
+}
+function refuse(card, object, task2, place, operation, blocks = false, home = card) {
+  if (watchers.size === 0 || task2 === void 0 && !blocks || object.handle === 0 || !isLocked(object)) return void 0;
+  wide?.intend(card, task2, place, operation, blocks, home);
+  const deadlock = wide === void 0 ? circle(
+    /** @type {Task} */
+    task2,
+    card,
+    place
+  ) : wide.circle(card, task2, place, blocks);
   if (deadlock === void 0) return void 0;
   let error;
   for (const watcher of watchers) error ??= watcher(deadlock, task2, card);
@@ -619,12 +656,27 @@ function entry(Class, name, around = (_, go) => go()) {
     }
   });
 }
-var have2 = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation === "run");
+var have2 = (copy, object) => hold(cardOf(copy, object), call?.task, call?.place, call?.operation.startsWith("run") === true);
+var present = () => call;
+function during(other, fn) {
+  const before = call;
+  call = other;
+  try {
+    return fn();
+  } finally {
+    call = before;
+  }
+}
 function acquiring(copy, object, go, options) {
   const before = kept, was = given;
-  const error = options?.timeout === 0 ? void 0 : refuse(cardOf(copy, object), object, call?.task, call?.place);
-  if (error !== void 0) return Promise.reject(error);
-  const result = go();
+  let result;
+  try {
+    const error = options?.timeout === 0 ? void 0 : refuse(cardOf(copy, object), object, call?.task, call?.place, call?.operation ?? "acquire");
+    if (error !== void 0) return Promise.reject(error);
+    result = go();
+  } finally {
+    begun();
+  }
   if (kept === before && (result === copy.passed || given !== was)) have2(copy, object);
   return result;
 }
@@ -779,6 +831,16 @@ function install(copy) {
   waking(copy, Barrier2, "wait", void 0, "arrive");
   waking(copy, Barrier2, "reset");
   waking(copy, Barrier2, "abort");
+  const end2 = copy.more?.({
+    wrap,
+    entry,
+    present,
+    during,
+    have: (object) => have2(copy, object),
+    unhave: (object, task2) => unhold(cardOf(copy, object), task2),
+    outcomeOf: (error) => outcomeOf(copy, new copy.Failure(error), void 0)
+  });
+  if (end2 !== void 0) undo.push(end2);
 }
 function add(copy) {
   copies.add(copy);
@@ -821,6 +883,23 @@ function follow({ places = true } = {}) {
 
 // bindings/inspect/watch.js
 import { bad as bad2, callable as callable2 } from "./shared.js";
+
+// bindings/inspect/say.js
+var { process } = (
+  /** @type {any} */
+  globalThis
+);
+var fs = process?.getBuiltinModule?.("node:fs");
+function say(text) {
+  try {
+    fs.writeSync(2, `${text}
+`);
+  } catch {
+    console.error(text);
+  }
+}
+
+// bindings/inspect/watch.js
 var PATIENCE = 1e3;
 function later(fn, ms) {
   const timer = (
@@ -838,8 +917,8 @@ function check({ longerThan = Infinity, deadlocks = "report", report = ({ text }
 }
 function longWait({ object, task: task2, since, place, operation }) {
   const lasts = time() - since, where = place && String(place);
-  const holders = object.holders.map((hold2) => `
-  held by ${hold2.task?.name ?? "(no task)"} for ${duration(time() - hold2.since)}${hold2.place ? ` at ${hold2.place}` : ""}`);
+  const holders = (object.shared?.holders(time()) ?? holdersOf(object, time())).map((holder) => `
+  held by ${holder.task ?? "(no task)"}${holder.thread ? ` in ${holder.thread}` : ""}${holder.for === void 0 ? "" : ` for ${duration(holder.for)}`}${holder.where ? ` at ${holder.where}` : ""}`);
   return {
     type: "long wait",
     object: String(object),
@@ -881,8 +960,9 @@ function watch(options = {}) {
   }
   if (deadlocks !== "ignore") {
     ends.push(watchDeadlocks((deadlock) => {
-      const tell = () => report({ type: "deadlock", links: deadlock.links, text: `waitline: deadlock
-${describe2(deadlock.links)}` });
+      const { links } = deadlock, text = `waitline: deadlock
+${describe2(links)}`;
+      const tell = () => deadlock.blocks && options.report === void 0 ? say(text) : report({ type: "deadlock", links, text });
       if (deadlock.sure && deadlocks === "reject") return new DeadlockError(deadlock.links);
       if (deadlock.sure) tell();
       else {
@@ -1065,8 +1145,8 @@ var Writer = class {
   /** Where each wait and each cause is shown. @type {Map<Wait | Cause, Slice>} */
   shown = /* @__PURE__ */ new Map();
   /** @param {number} begun @param {number} now */
-  constructor(begun, now) {
-    this.begun = begun;
+  constructor(begun2, now) {
+    this.begun = begun2;
     this.now = now;
   }
   /** Microseconds since the beginning. @param {number} ms */
@@ -1191,7 +1271,7 @@ function start({ capacity = 1e5, places = false } = {}) {
 }
 function stop() {
   if (running === void 0) throw coded2(new Error("no trace is running"), "ERR_TRACE");
-  const { ring, begun, started, end: end2, places } = running, writer = new Writer(begun, time());
+  const { ring, begun: begun2, started, end: end2, places } = running, writer = new Writer(begun2, time());
   const pending = active().flatMap((card) => [...card.waits.values(), ...card.blocking, ...card.holders]);
   running = void 0;
   end2();

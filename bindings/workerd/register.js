@@ -2,34 +2,40 @@
 
 // bindings/inspect/register.js
 import { format, snapshot, trace, watch } from "./inspect.js";
+
+// bindings/inspect/say.js
 var { process } = (
   /** @type {any} */
   globalThis
 );
-var env = process?.env ?? {};
-var write = (text) => console.error(text);
 var fs = process?.getBuiltinModule?.("node:fs");
-if (fs !== void 0) {
-  write = (text) => {
-    try {
-      fs.writeSync(2, `${text}
+function say(text) {
+  try {
+    fs.writeSync(2, `${text}
 `);
-    } catch {
-      console.error(text);
-    }
-  };
+  } catch {
+    console.error(text);
+  }
 }
+
+// bindings/inspect/register.js
+var { process: process2 } = (
+  /** @type {any} */
+  globalThis
+);
+var env = process2?.env ?? {};
+var fs2 = process2?.getBuiltinModule?.("node:fs");
 var longerThan = Number(env.WAITLINE_LONGER_THAN ?? 1e4);
 var deadlocks = env.WAITLINE_DEADLOCKS ?? "report";
-watch({ longerThan, deadlocks, report: ({ text }) => write(text) });
+watch({ longerThan, deadlocks, report: ({ text }) => say(text) });
 var file = env.WAITLINE_TRACE;
 if (file) trace.start({ places: true });
-if (typeof process?.on === "function") {
-  process.on("exit", () => {
+if (typeof process2?.on === "function") {
+  process2.on("exit", () => {
     const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === "pending"));
-    if (objects.length > 0) write(`waitline: it ended with waits pending
+    if (objects.length > 0) say(`waitline: it ended with waits pending
 ${format({ ...all, objects })}`);
-    if (file) fs.writeFileSync(file, trace.stop());
+    if (file) fs2.writeFileSync(file, trace.stop());
   });
 } else {
   globalThis.waitline = () => console.log(format(snapshot()));
