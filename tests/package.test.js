@@ -133,16 +133,9 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'bindings/core.wasm', 'bindings/module.d.ts', 'c/core.h',
     'c/shared/shared.h', 'bindings/shared.d.ts', 'bindings/node/fallback.cjs',
     ...readdirSync(`${root}bindings/shared`).map((name) => `bindings/shared/${name}`),
-<<<<<<< HEAD
     ...readdirSync(`${root}bindings/inspect`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name).slice(root.length)),
     ...inspection.flatMap((name) => [`bindings/types/inspect/${name}.d.ts`, `bindings/types/inspect/${name}.d.ts.map`]),
-    ...['threads/index', 'threads/node', 'node/core', 'node/index', 'workerd/core', 'workerd/index'].map((name) => `bindings/${name}.js`),
-=======
-    ...readdirSync(`${root}bindings/inspect`).flatMap((name) => [
-      `bindings/inspect/${name}`, ...name === 'no-threads.js' ? [] : ['d.ts', 'd.ts.map'].map((end) => `bindings/types/inspect/${name.replace('js', end)}`),
-    ]),
->>>>>>> inspthreads
     ...['js/index', 'wasm/index', 'threads/inside', 'threads/node-inside', ...['node', 'workerd'].flatMap((runtime) => (
       ['inspect', 'register', 'shared'].map((name) => `${runtime}/${name}`)
     ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
