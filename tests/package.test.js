@@ -136,11 +136,12 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
     ...readdirSync(`${root}bindings/inspect`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name).slice(root.length)),
     ...inspection.flatMap((name) => [`bindings/types/inspect/${name}.d.ts`, `bindings/types/inspect/${name}.d.ts.map`]),
-    ...['threads/index', 'threads/node', 'node/core', 'node/index', 'workerd/core', 'workerd/index'].map((name) => `bindings/${name}.js`),
     ...['js/index', 'wasm/index', 'threads/inside', 'threads/node-inside', ...['node', 'workerd'].flatMap((runtime) => (
       ['inspect', 'register', 'shared'].map((name) => `${runtime}/${name}`)
     ))].flatMap((name) => [`bindings/${name}.js`, `bindings/${name}.js.map`]),
-    'bindings/threads/inside.d.ts', 'bindings/threads/node-inside.d.ts', 'bindings/engine-workerd.js',
+    ...['threads/index.js', 'threads/node.js', 'threads/inside.d.ts', 'threads/node-inside.d.ts'].map((name) => `bindings/${name}`),
+    ...['node', 'workerd'].flatMap((runtime) => ['core', 'index'].map((name) => `bindings/${runtime}/${name}.js`)),
+    'bindings/engine-workerd.js',
     ...modules.flatMap((name) => [
       `bindings/${name}.js`, `bindings/types/${name}.d.ts`, `bindings/types/${name}.d.ts.map`,
     ]),

@@ -58,6 +58,20 @@ test('inspection: a deadlock is reported, and rejected where that is asked for',
   assert.equal(reports.length, 1);
 });
 
+test('inspection: a task goes with its code through awaits', async (t) => {
+  if (!/** @type {any} */ (globalThis).process?.getBuiltinModule) return t.skip('needs Node\'s AsyncLocalStorage');
+  const following = follow({ places: false }), lock = new Lock({ name: 'followed' });
+  lock.tryAcquire();
+  await Promise.all(['a', 'b'].map((name) => task(name, async () => {
+    await null;
+    await turn();
+    swallow(lock.acquire());
+  })));
+  assert.deepEqual(of('followed').queue.map((wait) => wait.task), ['a', 'b']);
+  following.stop();
+  lock.close();
+});
+
 test('inspection: a trace', async () => {
   trace.start({ places: true });
   const pool = new Semaphore(1, { name: 'pool' }), barrier = new Barrier(2, { name: 'start' });

@@ -89,6 +89,19 @@ test('register: in worker threads too', () => {
   assert.match(stderr, /it ended with waits pending\n1 object, 1 wait\n\nEvent "in a worker" unset\n {2}1\. {2}\(no task\) {2}wait/);
 });
 
+test('register: where there is no process, on demand', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type', 'module', '-e', `
+    const { Lock } = await import('waitline');
+    globalThis.process = undefined;
+    await import('waitline/inspect/register');
+    const lock = new Lock({ name: 'of the page' });
+    lock.tryAcquire();
+    waitline();
+  `], { cwd: root, encoding: 'utf8' });
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /^1 object, 0 waits\n\nLock "of the page" locked\n {2}held by {2}\(no task\) /);
+});
+
 test('register: a trace of the checksum example shows who waited for whom', () => {
   const folder = mkdtempSync(join(tmpdir(), 'waitline-trace-')), file = join(folder, 'trace.json');
   try {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Lock } from 'waitline';
 import { snapshot, task } from 'waitline/inspect';
 import { followed, swallow } from './followed.js';
@@ -52,3 +54,51 @@ followed('a run outside of tasks is one, called by its place', async () => {
   assert.match(name ?? '', /^run at .*tasks\.js:\d+:\d+\)?$/);
   assert.deepEqual(snapshot().objects.find((object) => object.name === 'outer')?.holders.map((holder) => holder.task), [name]);
 });
+
+/** In a process of its own, as if the platform were another. @param {string} before @param {string} code */
+function elsewhere(before, code) {
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type', 'module', '-e', `
+    import assert from 'node:assert/strict';
+    const { AsyncLocalStorage } = process.getBuiltinModule('node:async_hooks');
+    ${before}
+    const { Lock } = await import('waitline');
+    const { follow, snapshot, task } = await import('waitline/inspect');
+    follow({ places: false });
+    const lock = new Lock({ name: 'elsewhere' });
+    lock.tryAcquire();
+    const waiters = () => snapshot().objects.find(({ name }) => name === 'elsewhere').queue.map((wait) => wait.task);
+    ${code}
+  `], { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}
+
+test('task: by AsyncContext where that exists, and no AsyncLocalStorage', () => elsewhere(`
+  process.getBuiltinModule = undefined;
+  globalThis.AsyncContext = { Variable: class {
+    #local = new AsyncLocalStorage();
+    run(value, fn) { return this.#local.run(value, fn); }
+    get() { return this.#local.getStore(); }
+  } };
+`, `
+  await task('followed', async () => {
+    await null;
+    void lock.acquire();
+  });
+  assert.deepEqual(waiters(), ['followed']);
+`));
+
+test('task: with neither, in the code that runs at once', () => elsewhere('process.getBuiltinModule = undefined;', `
+  await task('outer', async (own) => {
+    void lock.acquire();
+    task('inner', () => void lock.acquire());
+    void lock.acquire();
+    await null;
+    void lock.acquire();
+    own.run(() => void lock.acquire());
+    try {
+      own.run(() => { throw new Error('no'); });
+    } catch {}
+    void lock.acquire();
+  });
+  assert.deepEqual(waiters(), ['outer', 'inner', 'outer', undefined, 'outer', undefined]);
+`));
