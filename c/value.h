@@ -1,5 +1,5 @@
 /* value.h - what an event's flag, a semaphore's permits and a condition's notifications are, where nobody shares them.
- * shared/value.c has the same names. */
+ * The files of shared/ have the same names. */
 #ifndef WAITLINE_VALUE_H
 #define WAITLINE_VALUE_H
 

@@ -155,6 +155,27 @@ void waiter_stands(slot *object, slot *waiter)
     pending_more(object);
 }
 
+/* Puts a waiter that was woken, and then was too late, back to where it stood: before all that came later. */
+void waiter_again(slot *object, slot *waiter)
+{
+    slot *next = at(object->queue.next);
+    while (next != object && (int32_t)(next->arrival - waiter->arrival) < 0) next = at(next->queue.next);
+    waiter->state = PENDING;
+    waiter->home = ref_of(object);
+    list_append(next, waiter, QUEUE);
+    object->waiting++;
+    waiter_stands(object, waiter);
+}
+
+/* It has joined the line: what it waits for may have come meanwhile. */
+void contend(slot *object)
+{
+    int32_t woken;
+    if (object->kind == EVENT) woken = event_serve(object, record_of(object)->value);
+    else woken = object->waiting == object->gone + 1 && permit_hand(object);
+    if (woken) agent_tell_self(record_of(object));
+}
+
 /* A condition's waiter that gives up is one less to notify. If there is none, all that wait have been notified by now. */
 int not_notified(record *r)
 {

@@ -11,7 +11,7 @@
  *
  *     line    the agents with pending waiters, a bit each, and whose turn it is: the next to take when there is anything
  *             to take. Empty, it is 0.
- *     value   of a lock or semaphore: what may be taken, who took last and how often in a row; else as value.c says.
+ *     value   of a lock or semaphore: what may be taken, who took last and how often in a row; else as the file of that kind says.
  *
  * WHO MAY TAKE, while others are in line: whoever took last, up to `batch` times in a row, and after that the agent
  * whose turn it is. The turn goes round, or, where `batch` is 0, to the agent whose first waiter came first. So while an

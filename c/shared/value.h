@@ -16,6 +16,9 @@ int32_t lock_serve(slot *lock);
 int lock_seize(slot *lock);
 int permit_seize(slot *semaphore);
 
+/* Wakes all there are, if it was set since they came: how many. */
+int32_t event_serve(slot *event, uint64_t value);
+
 /* Wakes as many as were notified. */
 void condition_serve(slot *condition);
 
@@ -41,6 +44,7 @@ void condition_vanish(slot *condition, uint32_t woken);
 void barrier_vanish(slot *barrier, const slot *waiter);
 
 void waiter_stands(slot *object, slot *waiter);
+void waiter_again(slot *object, slot *waiter);
 void arrival_next(slot *object, const slot *waiter);
 void pending_more(slot *object);
 /* `settled`: a condition's wait is not to be notified any more, and counts as such. */

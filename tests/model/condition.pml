@@ -1,4 +1,4 @@
-/* condition.pml - the condition of c/shared/value.c. When all are at rest no notification is owed to anybody who waits,
+/* condition.pml - the condition of c/shared/condition.c. When all are at rest no notification is owed to anybody who waits,
  * though who notified, was notified or waits gives up or dies; and while nobody dies, nobody goes on without one.
  *
  * The lock is a variable here, which is free once its holder dies: lock.pml has all of it. The first wait is agent 0's,

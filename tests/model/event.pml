@@ -1,4 +1,4 @@
-/* event.pml - the event of c/shared/value.c. Who waits when it is set has passed once all are at rest, though it was
+/* event.pml - the event of c/shared/event.c. Who waits when it is set has passed once all are at rest, though it was
  * cleared at once, and though who set it dies; nobody passes that it was not set for. */
 #ifndef TIMES
 #define TIMES 2

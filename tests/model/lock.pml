@@ -1,4 +1,4 @@
-/* lock.pml - the lock of c/shared/value.c. Nobody holds it beside another; when all are at rest nobody waits, and it is
+/* lock.pml - the lock of c/shared/lock.c. Nobody holds it beside another; when all are at rest nobody waits, and it is
  * free; after the death of a holder it bears the sign; while an agent waits, no other acquires more than BATCH + 1 times
  * in a row, and in strict order none that came later more than once in all (BOUND). */
 #ifdef STRICT

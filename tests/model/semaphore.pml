@@ -1,4 +1,4 @@
-/* semaphore.pml - the semaphore of c/shared/value.c. A permit is to take, or an agent's that lives, or was an agent's that
+/* semaphore.pml - the semaphore of c/shared/semaphore.c. A permit is to take, or an agent's that lives, or was an agent's that
  * died and comes back: at rest there are as many as ever, though an agent dies between any two steps; and nobody waits
  * beside a permit. */
 #define BATCH 1
