@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import { Lock as LocalLock } from 'waitline';
-import { follow, format, snapshot, task, watch } from 'waitline/inspect';
+import { follow, format, snapshot, task, trace, watch } from 'waitline/inspect';
 import { Barrier, Condition, Event, Lock, Semaphore, Space } from 'waitline/shared';
 import { thread, until } from './threads/thread.js';
 
@@ -50,6 +50,25 @@ function stateOf(object) {
 const linesOf = (queue) => queue.map(({ task: whose, thread: its, operation, state }) => [whose, its, operation, state]);
 
 const mine = threadId === 0 ? 'main thread' : `thread ${threadId}`;
+
+test('a trace of shared objects has arrows, from this thread\'s own releases', async () => {
+  trace.start();
+  const lock = new Lock({ name: 'traced' }), event = new Event({ name: 'traced too' }), other = new Event({ space: new Space({ objects: 4, threads: 2, waits: 8 }) });
+  lock.share();
+  task('a', () => lock.tryAcquire());
+  const waits = [task('b', () => lock.acquire()), task('c', () => event.wait()), task('d', () => other.wait())];
+  task('a', () => lock.release());
+  task('a', () => other.set());
+  task('e', () => event.set());
+  await Promise.all(waits);
+  const { traceEvents: events } = JSON.parse(trace.stop());
+  const nameOf = (/** @type {number} */ track) => events.find((/** @type {any} */ { name, tid }) => name === 'thread_name' && tid === track).args.name;
+  const found = events.filter((/** @type {any} */ { ph }) => ph === 's').map((/** @type {any} */ { id, tid }) => (
+    `${nameOf(tid)} > ${nameOf(events.find((/** @type {any} */ event) => event.ph === 'f' && event.id === id).tid)}`
+  ));
+  assert.deepEqual(found, ['a > b', 'e > c', 'a > d']);
+  for (const object of [lock, event, other]) object.close();
+});
 
 /* --- snapshots ------------------------------------------------------------------------------------------------- */
 

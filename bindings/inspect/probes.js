@@ -29,8 +29,8 @@ import { begun, refuse } from './deadlocks.js';
  * @property {any} Limit
  * @property {any} Failure
  * @property {any} passed
- * @property {(card: Card) => void} [know] an object that is heard of for the first time
- * @property {(found: (slot: number, cookie: number) => void) => void} [woken] tells whom the core has woken since it was last asked
+ * @property {(tell: (slot: number, cookie: number) => void) => void} woken tells whom the core has woken since it was last asked
+ * @property {Map<number, Card>} bySlot those that have been heard of: the last one that was in a slot is the one that has waits
  * @property {(object: any) => import('./threads.js').Shared | undefined} [shared]
  * @property {(probes: Probes) => () => void} [more] puts in place what only this copy has, and answers how to end that
  */
@@ -57,7 +57,7 @@ export function cardOf(copy, object) {
   let card = cards.get(object);
   if (card === undefined) {
     cards.set(object, card = new Card(object.constructor.name, object.name, object.handle, copy.shared?.(object)));
-    copy.know?.(card);
+    copy.bySlot.set(object.slot, card);
   }
   return card;
 }
@@ -193,19 +193,16 @@ const causeOf = (copy, object, operation) => causeBy(cardOf(copy, object), opera
 
 /** Whom the core has woken since the last look was woken by that. @param {Copy} copy @param {() => Cause | undefined} cause */
 function woke(copy, cause) {
-  if (!wantsCauses() || copy.woken === undefined) return;
+  if (!wantsCauses()) return;
   /** @type {Cause | undefined} */
   let made;
   copy.woken((slot, cookie) => {
-    const wait = bySlot.get(slot)?.waits.get(cookie);
+    const wait = copy.bySlot.get(slot)?.waits.get(cookie);
     if (wait === undefined) return;
     if (made === undefined && (made = cause()) !== undefined) caused(made);
     wait.cause = made;
   });
 }
-
-/** Those of `waitline` that have been heard of. The last one that was in a slot is the one that has waits. @type {Map<number, Card>} */
-const bySlot = new Map();
 
 /** A call that may wake somebody. @param {Copy} copy @param {any} Class @param {string} name @param {(object: any) => void} [after] @param {string} [operation] what it is called then */
 function waking(copy, Class, name, after, operation = name) {
@@ -316,8 +313,7 @@ export function listen(listener) {
     unlisten(listener);
     if (--listening > 0) return;
     for (const take of undo.splice(0).reverse()) take();
-    bySlot.clear();
   };
 }
 
-add({ ...local.classes, know: (card) => bySlot.set(card.handle & local.SLOT, card), woken: local.woken });
+add({ ...local.classes, woken: local.woken, bySlot: new Map() });

@@ -7,11 +7,13 @@ import { blocking } from './blocking.js';
 import { circle } from './circles.js';
 import { circle as circleOfOne, widen } from './deadlocks.js';
 import { labelOf } from './labels.js';
+import { SHARED } from './layout.js';
 import { active } from './ledger.js';
 import { isBounded, viewOf } from './memories.js';
 import { namesOf } from './names.js';
 import { notesOf } from './notes.js';
 import { add } from './probes.js';
+import { Ready } from './ready.js';
 import { common, intend, tellOthers, unless } from './publish.js';
 import { KINDS, STATES, holdersOf, stateOf, waitingOf } from './snapshot.js';
 
@@ -49,6 +51,19 @@ export class Shared {
 
 const nameOf = namesOf(registry);
 
+/** @type {WeakMap<View, Ready>} */
+const queues = new WeakMap();
+
+/** The ready queue of this thread. @param {View} view */
+function readyOf(view) {
+  let ready = queues.get(view);
+  if (ready === undefined) {
+    const core = view.regionAt(view.space.number), { CORE } = SHARED;
+    queues.set(view, ready = new Ready(() => view.words, core, SHARED, view.word(core, CORE.first), view.word(core, CORE.begin)));
+  }
+  return ready;
+}
+
 /** @type {import('./probes.js').Copy} */
 const copy = {
   Waitable, Holdable, Lock, Semaphore, Condition, Event, Barrier, Limit, Failure, passed, acquirers: [Lock, Semaphore],
@@ -56,6 +71,8 @@ const copy = {
     const view = viewOf(object.space), { record, generation } = view.recordOf(object.handle);
     return new Shared(view, record, generation, object instanceof Lock);
   },
+  woken: (tell) => { for (const space of spaces.values()) readyOf(viewOf(space)).look(tell); },
+  bySlot: new Map(),
   more(probes) {
     blocking(copy, probes);
     return tellOthers();

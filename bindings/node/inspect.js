@@ -155,7 +155,7 @@ import { Holdable } from "./shared.js";
 import { Limit } from "./shared.js";
 import { Lock } from "./shared.js";
 import { Semaphore } from "./shared.js";
-import { Failure, SLOT as NUMBER, Waitable, passed } from "./shared.js";
+import { Failure, Waitable, passed } from "./shared.js";
 
 // bindings/inspect/layout.js
 var SLOT_SIZE = 32;
@@ -331,13 +331,13 @@ function read(view, base, [offset, type]) {
   if (type === "uint8_t") return view.getUint8(base + offset);
   return type === "int8_t" ? view.getInt8(base + offset) : view.getUint32(base + offset, true);
 }
-function reader(memory2, core2) {
+function reader(memory2, core) {
   let first = 0;
   function snapshot2() {
     const view = new DataView(memory2.buffer);
     const get = (base, field) => read(view, base, field);
     const handleOf = (ref) => ref === 0 ? 0 : get(ref, SLOT2.generation) * 2 ** 24 + ref / SLOT_SIZE;
-    const end2 = get(core2, CORE.end);
+    const end2 = get(core, CORE.end);
     const result = (
       /** @type {Snapshot} */
       { objects: {}, waits: {}, ready: [] }
@@ -356,7 +356,7 @@ function reader(memory2, core2) {
         continue;
       }
       const queue = [], state = get(ref, SLOT2.state);
-      for (let at2 = get(ref, SLOT2.queue_next); at2 !== ref; at2 = get(at2, SLOT2.queue_next)) queue.push(handleOf(at2));
+      for (let at = get(ref, SLOT2.queue_next); at !== ref; at = get(at, SLOT2.queue_next)) queue.push(handleOf(at));
       result.objects[handleOf(ref)] = {
         kind,
         queue,
@@ -370,7 +370,7 @@ function reader(memory2, core2) {
         lock: kind === "condition" ? handleOf(get(ref, SLOT2.lock)) : 0
       };
     }
-    for (let at2 = get(core2, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
+    for (let at = get(core, CORE.first_ready); at !== 0; at = get(at, SLOT2.ready)) result.ready.push(handleOf(at));
     return result;
   }
   return {
@@ -379,7 +379,7 @@ function reader(memory2, core2) {
     begin(handle) {
       first ||= handle * SLOT_SIZE;
     },
-    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core2, CORE.end) - first) / SLOT_SIZE
+    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core, CORE.end) - first) / SLOT_SIZE
   };
 }
 function findCore(exports) {
@@ -389,6 +389,52 @@ function findCore(exports) {
   exports.lock_release(lock);
   return exports.wait_resume() - CORE.last_outcome[0];
 }
+
+// bindings/inspect/ready.js
+import { SLOT as NUMBER } from "./shared.js";
+var PENDING = WAIT_STATES.indexOf("pending");
+var STATE = 255;
+var Ready = class {
+  /** The ticket of the last waiter on the queue when that was looked at last, and the word where it stands. */
+  #tail = 0;
+  #at = 0;
+  /**
+   * @param {() => Int32Array} words the memory
+   * @param {number} core where the core's own state stands
+   * @param {{ CORE: Fields, SLOT: Fields, SLOT_SIZE: number }} layout
+   * @param {number} [first] the number of the slot that would stand at `begin`
+   * @param {number} [begin]
+   */
+  constructor(words2, core, { CORE: CORE3, SLOT: SLOT4, SLOT_SIZE: SLOT_SIZE3 }, first = 0, begin2 = 0) {
+    this.words = words2;
+    this.size = SLOT_SIZE3;
+    this.offset = first - begin2 / SLOT_SIZE3;
+    this.first = core + CORE3.first_ready[0] >> 2;
+    this.last = core + CORE3.last_ready[0] >> 2;
+    this.head = SLOT4.head[0] >> 2;
+    this.next = SLOT4.ready[0] >> 2;
+    this.home = SLOT4.home[0] >> 2;
+    this.cookie = SLOT4.cookie[0] >> 2;
+  }
+  /** Tells of each that was woken since the last look: the number of its object's slot, and its cookie. @param {(slot: number, cookie: number) => void} tell */
+  look(tell) {
+    const words2 = this.words(), first = words2[this.first] >>> 2;
+    if (first === 0) {
+      this.#tail = 0;
+      return;
+    }
+    const stands = this.#tail !== 0 && this.#ticketAt(words2, this.#at) === this.#tail && (words2[this.#at + this.head] & STATE) !== PENDING;
+    for (let at = stands ? words2[this.#at + this.next] >>> 2 : first; at !== 0; at = words2[at + this.next] >>> 2) {
+      tell((words2[at + this.home] >>> 0) / this.size + this.offset, words2[at + this.cookie]);
+    }
+    this.#at = words2[this.last] >>> 2;
+    this.#tail = this.#ticketAt(words2, this.#at);
+  }
+  /** @param {Int32Array} words @param {number} at */
+  #ticketAt(words2, at) {
+    return words2[at + this.head] & ~NUMBER | at * 4 / this.size + this.offset;
+  }
+};
 
 // bindings/inspect/local.js
 var classes = {
@@ -407,38 +453,17 @@ var classes = {
 var found;
 function find() {
   if (found !== void 0) return found;
-  const other = instantiate(), first = other.lock_new(), core2 = findCore(other);
-  found = { core: core2, reader: reader(memory, core2) };
+  const other = instantiate(), first = other.lock_new(), core = findCore(other);
+  found = { core, reader: reader(memory, core) };
   found.reader.begin(first);
   return found;
 }
 var read2 = () => find().reader.snapshot();
-var READY = SLOT2.ready[0] >> 2;
-var HOME = SLOT2.home[0] >> 2;
-var COOKIE = SLOT2.cookie[0] >> 2;
-var HEAD = SLOT2.head[0] >> 2;
-var FIRST = CORE.first_ready[0] >> 2;
-var LAST = CORE.last_ready[0] >> 2;
-var PENDING = WAIT_STATES.indexOf("pending");
-var STATE = 255;
-var tail = 0;
-var at = 0;
-var core = 0;
-var ticketOf = (word) => words[word + HEAD] & ~NUMBER | (word << 2) / SLOT_SIZE;
+var ready;
 function woken(tell) {
   if (words.length === 0) renew();
-  if (core === 0) core = find().core >> 2;
-  const first = words[core + FIRST] >> 2;
-  if (first === 0) {
-    tail = 0;
-    return;
-  }
-  const stands = tail !== 0 && ticketOf(at) === tail && (words[at + HEAD] & STATE) !== PENDING;
-  for (let word = stands ? words[at + READY] >> 2 : first; word !== 0; word = words[word + READY] >> 2) {
-    tell((words[word + HOME] >>> 0) / SLOT_SIZE, words[word + COOKIE]);
-  }
-  at = words[core + LAST] >> 2;
-  tail = ticketOf(at);
+  ready ??= new Ready(() => words, find().core, { CORE, SLOT: SLOT2, SLOT_SIZE });
+  ready.look(tell);
 }
 
 // bindings/inspect/threads.js
@@ -459,10 +484,10 @@ ${describe(links)}`);
   }
 };
 function describe(links) {
-  const at2 = (where) => where ? ` at ${where}` : "";
+  const at = (where) => where ? ` at ${where}` : "";
   const who = ({ task: task2, thread: thread2 }) => thread2 ? `${task2} in ${thread2}` : task2;
-  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at2(link.where)}
-${link.heldBy.map((holder) => `    held by ${who(holder)}${at2(holder.where)}
+  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at(link.where)}
+${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
 function circle(task2, object, place) {
@@ -471,13 +496,13 @@ function circle(task2, object, place) {
     []
   ), seen = /* @__PURE__ */ new Set([task2]);
   let closed = false, sure = task2.waits.size === 0;
-  const stuck = (waiter, wanted2, at2) => {
+  const stuck = (waiter, wanted2, at) => {
     const { holders } = wanted2;
     if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
     links.push({
       task: waiter.name,
       waitsFor: String(wanted2),
-      where: at2 && String(at2),
+      where: at && String(at),
       heldBy: holders.map((hold2) => ({ task: String(hold2.task?.name), since: time() - hold2.since, where: hold2.place && String(hold2.place) }))
     });
     if (waiter.forked || holders.some((hold2) => hold2.task === waiter && !hold2.scoped)) sure = false;
@@ -629,7 +654,7 @@ function cardOf(copy2, object) {
   let card = cards2.get(object);
   if (card === void 0) {
     cards2.set(object, card = new Card(object.constructor.name, object.name, object.handle, copy2.shared?.(object)));
-    copy2.know?.(card);
+    copy2.bySlot.set(object.slot, card);
   }
   return card;
 }
@@ -698,12 +723,12 @@ function outcomeOf(copy2, failure, reason) {
 function keep(copy2, object, settler) {
   const cookie = object.vacant, card = cardOf(copy2, object);
   if (moving !== void 0) {
-    const at3 = (
+    const at2 = (
       /** @type {{ wait: Wait, cookie: number }} */
       waits.get(settler)
     );
-    move(moving, at3.cookie, card, cookie);
-    at3.cookie = cookie;
+    move(moving, at2.cookie, card, cookie);
+    at2.cookie = cookie;
     return settler;
   }
   kept++;
@@ -723,13 +748,13 @@ function keep(copy2, object, settler) {
       until: NaN
     }
   );
-  const at2 = { wait, cookie };
+  const at = { wait, cookie };
   newest = wait;
   begin(wait, cookie);
   const { lock } = object, holds = object instanceof copy2.Holdable;
   const wrapped = (value) => {
     const outcome = outcomeOf(copy2, value, wait.reason);
-    end(wait, at2.cookie, outcome);
+    end(wait, at.cookie, outcome);
     over = wait;
     if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
     if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy2, lock), wait.task, wait.place, false);
@@ -741,22 +766,21 @@ function keep(copy2, object, settler) {
       call = again;
     }
   };
-  if (lock !== void 0) waits.set(wrapped, at2);
+  if (lock !== void 0) waits.set(wrapped, at);
   return wrapped;
 }
 var causeBy = (object, operation, task2) => ({ operation, object, task: task2, time: time() });
 var causeOf = (copy2, object, operation) => causeBy(cardOf(copy2, object), operation, call === void 0 ? current() : call.task);
 function woke(copy2, cause) {
-  if (!wantsCauses() || copy2.woken === void 0) return;
+  if (!wantsCauses()) return;
   let made;
   copy2.woken((slot, cookie) => {
-    const wait = bySlot.get(slot)?.waits.get(cookie);
+    const wait = copy2.bySlot.get(slot)?.waits.get(cookie);
     if (wait === void 0) return;
     if (made === void 0 && (made = cause()) !== void 0) caused(made);
     wait.cause = made;
   });
 }
-var bySlot = /* @__PURE__ */ new Map();
 function waking(copy2, Class, name2, after2, operation = name2) {
   entry(Class, name2, (object, go) => {
     const result = go();
@@ -862,10 +886,9 @@ function listen2(listener2) {
     unlisten(listener2);
     if (--listening > 0) return;
     for (const take of undo.splice(0).reverse()) take();
-    bySlot.clear();
   };
 }
-add({ ...classes, know: (card) => bySlot.set(card.handle & NUMBER, card), woken });
+add({ ...classes, woken, bySlot: /* @__PURE__ */ new Map() });
 
 // bindings/inspect/blocking.js
 var { Barrier: Barrier2, Condition: Condition2, E_WOULD_WAIT, Event: Event2, Holdable: Holdable2, Lock: Lock2, Space } = (
@@ -965,7 +988,7 @@ var {
   IS_HELD,
   KEEPS,
   KIND,
-  LAST: LAST2,
+  LAST,
   LIFE,
   MAGIC,
   MOST_AGENTS,
@@ -992,11 +1015,11 @@ var View = class {
     this.wide = new BigUint64Array(buffer, 0, buffer.byteLength >> 3);
     const base = this.find();
     this.base = base;
-    const at2 = ([offset]) => this.words[base + offset >> 2];
-    this.objects = at2(SPACE.objects);
-    this.agents = at2(SPACE.agents);
-    this.waits = at2(SPACE.waits);
-    this.stride = at2(SPACE.stride);
+    const at = ([offset]) => this.words[base + offset >> 2];
+    this.objects = at(SPACE.objects);
+    this.agents = at(SPACE.agents);
+    this.waits = at(SPACE.waits);
+    this.stride = at(SPACE.stride);
     this.records = base + SPACE_SIZE;
     this.firstAgent = this.records + this.objects * RECORD_SIZE;
     this.firstRegion = this.firstAgent + this.agents * this.stride;
@@ -1015,12 +1038,12 @@ var View = class {
     throw new Error("no space in that memory");
   }
   /** @param {number} at @param {Field} field */
-  word(at2, [offset]) {
-    return Atomics.load(this.words, at2 + offset >> 2);
+  word(at, [offset]) {
+    return Atomics.load(this.words, at + offset >> 2);
   }
   /** @param {number} at @param {Field} field */
-  double(at2, [offset]) {
-    return Atomics.load(this.wide, at2 + offset >> 3);
+  double(at, [offset]) {
+    return Atomics.load(this.wide, at + offset >> 3);
   }
   recordAt = (n) => this.records + n * RECORD_SIZE;
   entryAt = (record, agent) => record + RECORD.entries[0] + agent * ENTRY_SIZE;
@@ -1041,7 +1064,7 @@ var View = class {
   /** The number of the record that a handle of this thread leads to, and its generation. @param {number} handle */
   recordOf(handle) {
     const region = this.regionAt(this.space.number);
-    const at2 = region + ((handle & 16777215) - this.word(region, CORE2.first)) * SLOT_SIZE2, record = this.word(at2, SLOT3.record);
+    const at = region + ((handle & 16777215) - this.word(region, CORE2.first)) * SLOT_SIZE2, record = this.word(at, SLOT3.record);
     return { record, generation: this.word(this.recordAt(record), RECORD.name) >>> NAME };
   }
   /** This thread's handle of it, or 0. @param {number} record */
@@ -1052,19 +1075,19 @@ var View = class {
   }
   /** Where that agent has its part of it; 0 if it has none. @param {number} agent @param {number} record */
   proxyOf(agent, record) {
-    const at2 = this.word(this.agentAt(agent) + this.proxies, [record * 4, "ref"]);
-    if (!this.isSlot(agent, at2) || this.word(at2, SLOT3.record) !== record) return 0;
-    const kind = KINDS[this.kindOf(at2)];
-    return kind === "free" || kind === "waiter" ? 0 : at2;
+    const at = this.word(this.agentAt(agent) + this.proxies, [record * 4, "ref"]);
+    if (!this.isSlot(agent, at) || this.word(at, SLOT3.record) !== record) return 0;
+    const kind = KINDS[this.kindOf(at)];
+    return kind === "free" || kind === "waiter" ? 0 : at;
   }
   /** Whether that is one of an agent's slots. @param {number} agent @param {number} at */
-  isSlot(agent, at2) {
+  isSlot(agent, at) {
     const region = this.regionAt(agent);
-    return at2 > region && at2 <= region + this.waits * SLOT_SIZE2 && at2 % SLOT_SIZE2 === 0;
+    return at > region && at <= region + this.waits * SLOT_SIZE2 && at % SLOT_SIZE2 === 0;
   }
   /** Closed or not. @param {number} at */
-  kindOf(at2) {
-    return this.word(at2, SLOT3.head) >>> 16 & CLOSED - 1;
+  kindOf(at) {
+    return this.word(at, SLOT3.head) >>> 16 & CLOSED - 1;
   }
   /** Whether that object lives. @param {number} record @param {number} generation */
   isLive(record, generation) {
@@ -1073,10 +1096,10 @@ var View = class {
   }
   /** What stands there, if it is an object. @param {number} n @returns {Shared | undefined} */
   read(n) {
-    const at2 = this.recordAt(n), name2 = this.word(at2, RECORD.name) >>> 0, kind = KINDS[name2 & KIND];
+    const at = this.recordAt(n), name2 = this.word(at, RECORD.name) >>> 0, kind = KINDS[name2 & KIND];
     if (kind === void 0 || kind === "free" || kind === "waiter") return void 0;
-    const value = this.double(at2, RECORD.value), low = Number(value & 0xffffffffn);
-    const agents = numbersOf(this.double(at2, RECORD.attached)).filter((agent) => agent < this.agents);
+    const value = this.double(at, RECORD.value), low = Number(value & 0xffffffffn);
+    const agents = numbersOf(this.double(at, RECORD.attached)).filter((agent) => agent < this.agents);
     const phase = Number(value >> BigInt(PHASE) & 3n), barrier = kind === "barrier";
     const arrived = barrier && phase === 0 ? low & COUNT : 0;
     const result = {
@@ -1084,13 +1107,13 @@ var View = class {
       generation: name2 >>> NAME,
       kind,
       closed: (name2 & ENDED) !== 0,
-      strict: this.word(at2, RECORD.batch) === 0,
+      strict: this.word(at, RECORD.batch) === 0,
       state: barrier ? phase : kind === "lock" ? Number((low & IS_HELD) !== 0) : low & 1,
       value: low | 0,
-      bound: this.word(at2, RECORD.bound) >>> 0,
-      waiting: barrier ? arrived : agents.reduce((sum, agent) => sum + this.word(this.entryAt(at2, agent), ENTRY.waiting), 0),
-      lock: this.word(at2, RECORD.bound) >>> 0,
-      era: this.word(at2, RECORD.era) >>> 0,
+      bound: this.word(at, RECORD.bound) >>> 0,
+      waiting: barrier ? arrived : agents.reduce((sum, agent) => sum + this.word(this.entryAt(at, agent), ENTRY.waiting), 0),
+      lock: this.word(at, RECORD.bound) >>> 0,
+      era: this.word(at, RECORD.era) >>> 0,
       items: (name2 & KEEPS) !== 0,
       agents,
       holders: (
@@ -1098,14 +1121,14 @@ var View = class {
         []
       )
     };
-    if (kind === "lock" && (low & (IS_HELD | TO_TAKE)) === IS_HELD) result.holders.push({ agent: Number(value >> BigInt(LAST2) & 63n), count: 1 });
+    if (kind === "lock" && (low & (IS_HELD | TO_TAKE)) === IS_HELD) result.holders.push({ agent: Number(value >> BigInt(LAST) & 63n), count: 1 });
     if (kind === "semaphore") {
       for (const agent of agents) {
-        const count2 = Number(this.double(this.entryAt(at2, agent), ENTRY.tally) & 0xffffffffn) | 0;
+        const count2 = Number(this.double(this.entryAt(at, agent), ENTRY.tally) & 0xffffffffn) | 0;
         if (count2 !== 0) result.holders.push({ agent, count: count2 });
       }
     }
-    return this.word(at2, RECORD.name) >>> 0 === name2 ? result : void 0;
+    return this.word(at, RECORD.name) >>> 0 === name2 ? result : void 0;
   }
   /** Every object there is. */
   *all() {
@@ -1146,14 +1169,14 @@ var View = class {
     if (proxy === 0) return { whole: true, queue };
     const arrival = this.word(this.entryAt(this.recordAt(record), agent), ENTRY.arrival);
     if (this.word(proxy, SLOT3.blocked) === 1) queue.push({ agent, cookie: -1, state: "pending", back: false, arrival });
-    let at2 = this.word(proxy, SLOT3.queue_next);
-    for (let steps = 0; at2 !== proxy && steps < this.waits; steps++) {
-      if (!this.isSlot(agent, at2) || KINDS[this.kindOf(at2)] !== "waiter" || this.word(at2, SLOT3.home) !== proxy) return { whole: false, queue };
-      const state = WAIT_STATES[this.word(at2, SLOT3.head) & 255] ?? "pending";
-      queue.push({ agent, cookie: this.word(at2, SLOT3.cookie), state, back: this.word(at2, SLOT3.origin) !== 0, arrival: this.word(at2, SLOT3.arrival) });
-      at2 = this.word(at2, SLOT3.queue_next);
+    let at = this.word(proxy, SLOT3.queue_next);
+    for (let steps = 0; at !== proxy && steps < this.waits; steps++) {
+      if (!this.isSlot(agent, at) || KINDS[this.kindOf(at)] !== "waiter" || this.word(at, SLOT3.home) !== proxy) return { whole: false, queue };
+      const state = WAIT_STATES[this.word(at, SLOT3.head) & 255] ?? "pending";
+      queue.push({ agent, cookie: this.word(at, SLOT3.cookie), state, back: this.word(at, SLOT3.origin) !== 0, arrival: this.word(at, SLOT3.arrival) });
+      at = this.word(at, SLOT3.queue_next);
     }
-    return { whole: at2 === proxy, queue };
+    return { whole: at === proxy, queue };
   }
 };
 var isBounded = ({ kind, bound }) => kind === "semaphore" && bound < MOST;
@@ -1166,17 +1189,17 @@ function viewOf(space) {
 
 // bindings/inspect/notes.js
 var SIZE = 512;
-var HEAD2 = 64;
-var ROOM = SIZE - HEAD2;
+var HEAD = 64;
+var ROOM = SIZE - HEAD;
 var LOST = 0;
-var LAST3 = 1;
+var LAST2 = 1;
 var USED = 2;
 var OWNER = 0;
 var VERSION = 1;
 var FLAGS = 2;
 var RECORD2 = 3;
 var GENERATION = 4;
-var COOKIE2 = 5;
+var COOKIE = 5;
 var TASK = 6;
 var THREAD = 7;
 var ORDER = 9;
@@ -1249,9 +1272,9 @@ var Notes = class {
   }
   /** Whether this thread has it now: one that nobody had, or a dead thread. @param {number} index */
   seize(index) {
-    const { words: words2, view } = this, at2 = this.at(index, OWNER), owner = Atomics.load(words2, at2);
+    const { words: words2, view } = this, at = this.at(index, OWNER), owner = Atomics.load(words2, at);
     if (owner !== 0 && view.lives(owner)) return false;
-    return Atomics.compareExchange(words2, at2, owner, view.space.agent) === owner;
+    return Atomics.compareExchange(words2, at, owner, view.space.agent) === owner;
   }
   /** A place for a note; -1 if there is none. */
   claim() {
@@ -1278,24 +1301,24 @@ var Notes = class {
     set(FLAGS, (note.waits ? WAITS : 0) | (note.blocks ? BLOCKS : 0) | (note.forked ? FORKED : 0) | (note.scoped ? SCOPED : 0) | (note.local ? LOCAL : 0));
     set(RECORD2, note.record);
     set(GENERATION, note.generation);
-    set(COOKIE2, note.cookie);
+    set(COOKIE, note.cookie);
     set(TASK, note.task);
     const [one, other] = self();
     set(THREAD, one);
     set(THREAD + 1, other);
-    set(ORDER, note.waits ? Atomics.add(words2, this.first(LAST3), 1) + 1 : 0);
+    set(ORDER, note.waits ? Atomics.add(words2, this.first(LAST2), 1) + 1 : 0);
     time2[0] = note.since;
     set(SINCE, halves[0]);
     set(SINCE + 1, halves[1]);
     const length = write(texts);
     set(LENGTH, length);
-    this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD2);
+    this.bytes.set(scratch.subarray(0, length), this.at(index, 0) * 4 + HEAD);
     set(VERSION, version + 1);
     return index;
   }
   /** Of a wait that begins as it was noted: whoever looks for circles must not miss it meanwhile. @param {number} index @param {number} cookie */
   mark(index, cookie) {
-    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE2), cookie);
+    if (index >= 0) Atomics.store(this.words, this.at(index, COOKIE), cookie);
   }
   /** @param {number} index */
   take(index) {
@@ -1305,9 +1328,9 @@ var Notes = class {
   }
   /** Whether it stands and nobody has told of it before. What was claimed is known by its version, which a later note has not. @param {Note} note */
   tell(note) {
-    const { words: words2 } = this, at2 = this.at(note.index, CLAIMED);
-    for (let claimed; (claimed = Atomics.load(words2, at2)) !== note.version && this.stands(note); ) {
-      if (Atomics.compareExchange(words2, at2, claimed, note.version) === claimed) return this.stands(note);
+    const { words: words2 } = this, at = this.at(note.index, CLAIMED);
+    for (let claimed; (claimed = Atomics.load(words2, at)) !== note.version && this.stands(note); ) {
+      if (Atomics.compareExchange(words2, at, claimed, note.version) === claimed) return this.stands(note);
     }
     return false;
   }
@@ -1341,7 +1364,7 @@ var Notes = class {
         local: has2(LOCAL),
         record: word(RECORD2),
         generation: word(GENERATION),
-        cookie: word(COOKIE2),
+        cookie: word(COOKIE),
         task: word(TASK),
         thread: [word(THREAD), word(THREAD + 1)].join(),
         order: word(ORDER),
@@ -1357,8 +1380,8 @@ var Notes = class {
   }
   /** Its texts; undefined if it is gone. @param {Note} note @returns {Texts | undefined} */
   textsOf(note) {
-    const at2 = this.at(note.index, 0) * 4 + HEAD2, length = Atomics.load(this.words, this.at(note.index, LENGTH));
-    const bytes = this.bytes.slice(at2, at2 + Math.min(Math.max(0, length), ROOM));
+    const at = this.at(note.index, 0) * 4 + HEAD, length = Atomics.load(this.words, this.at(note.index, LENGTH));
+    const bytes = this.bytes.slice(at, at + Math.min(Math.max(0, length), ROOM));
     if (!this.stands(note)) return void 0;
     const [task2, name2, kind, operation, of, where] = decoder.decode(bytes).split(END).map((text) => text === NONE ? void 0 : text);
     return { task: task2, name: name2, kind: kind ?? "", operation, of, where };
@@ -1394,7 +1417,7 @@ function drop(thing) {
 }
 var intended;
 var noteOf = (wait) => wait === void 0 ? intended?.places[0] : mine.get(wait)?.[0];
-var common = (at2) => performance.timeOrigin + at2;
+var common = (at) => performance.timeOrigin + at;
 function tablesOf({ shared }) {
   const views2 = shared === void 0 ? [...spaces.values()].map(viewOf) : [shared.view];
   return views2.map(notesOf);
@@ -1429,9 +1452,9 @@ function write2(card, { task: task2, since, place, operation, home }, { waits: w
     where: place === void 0 ? void 0 : String(place)
   };
   return (before ?? tablesOf(card).map((notes) => ({ notes, index: notes.claim() }))).map(({ notes, index }) => {
-    const at2 = index < 0 ? sweep(notes) : index;
-    if (at2 < 0) notes.lose();
-    return { notes, index: notes.put(note, texts, at2) };
+    const at = index < 0 ? sweep(notes) : index;
+    if (at < 0) notes.lose();
+    return { notes, index: notes.put(note, texts, at) };
   });
 }
 function takeBack(places) {
@@ -1734,6 +1757,15 @@ var Shared = class {
   }
 };
 var nameOf2 = namesOf(registry2);
+var queues = /* @__PURE__ */ new WeakMap();
+function readyOf(view) {
+  let ready2 = queues.get(view);
+  if (ready2 === void 0) {
+    const core = view.regionAt(view.space.number), { CORE: CORE3 } = SHARED;
+    queues.set(view, ready2 = new Ready(() => view.words, core, SHARED, view.word(core, CORE3.first), view.word(core, CORE3.begin)));
+  }
+  return ready2;
+}
 var copy = {
   Waitable: Waitable2,
   Holdable: Holdable3,
@@ -1750,6 +1782,10 @@ var copy = {
     const view = viewOf(object.space), { record, generation } = view.recordOf(object.handle);
     return new Shared(view, record, generation, object instanceof Lock3);
   },
+  woken: (tell) => {
+    for (const space of spaces4.values()) readyOf(viewOf(space)).look(tell);
+  },
+  bySlot: /* @__PURE__ */ new Map(),
   more(probes) {
     blocking(copy, probes);
     return tellOthers();
@@ -2154,9 +2190,9 @@ function lanes(slices) {
     []
   );
   for (const slice of [...slices].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    let at2 = 0;
-    for (; ; at2++) {
-      const stack2 = open[at2] ??= [];
+    let at = 0;
+    for (; ; at++) {
+      const stack2 = open[at] ??= [];
       while (stack2.length > 0 && /** @type {T} */
       stack2.at(-1).end <= slice.start) stack2.pop();
       const around = stack2.at(-1);
@@ -2165,7 +2201,7 @@ function lanes(slices) {
         break;
       }
     }
-    lane.set(slice, at2);
+    lane.set(slice, at);
   }
   return lane;
 }
@@ -2191,13 +2227,13 @@ var Ring = class {
   }
   /** @param {any} object @param {any} task @param {number} since @param {number} until @param {any} rest */
   #push(object, task2, since, until, rest) {
-    const at2 = this.#next;
-    this.#times[2 * at2] = since;
-    this.#times[2 * at2 + 1] = until;
-    this.#objects[at2] = object;
-    this.#tasks[at2] = task2;
-    this.#rest[at2] = rest;
-    this.#next = at2 + 1 === this.#most ? 0 : at2 + 1;
+    const at = this.#next;
+    this.#times[2 * at] = since;
+    this.#times[2 * at + 1] = until;
+    this.#objects[at] = object;
+    this.#tasks[at] = task2;
+    this.#rest[at] = rest;
+    this.#next = at + 1 === this.#most ? 0 : at + 1;
     if (this.#size < this.#most) this.#size++;
     else this.lost++;
   }
@@ -2216,11 +2252,11 @@ var Ring = class {
   /** In the order in which they were put in. @returns {(Wait | Hold | Cause)[]} */
   all() {
     const order = Array.from({ length: this.#size }, (_, i) => this.lost > 0 ? (this.#next + i) % this.#most : i);
-    return order.map((at2) => {
-      const rest = this.#rest[at2];
+    return order.map((at) => {
+      const rest = this.#rest[at];
       if (rest !== void 0 && "operation" in rest) return rest;
-      const [since, until] = this.#times.subarray(2 * at2);
-      return { object: this.#objects[at2], task: this.#tasks[at2], since, until, place: rest, scoped: false };
+      const [since, until] = this.#times.subarray(2 * at);
+      return { object: this.#objects[at], task: this.#tasks[at], since, until, place: rest, scoped: false };
     });
   }
 };

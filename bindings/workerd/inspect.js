@@ -155,7 +155,7 @@ import { Holdable } from "./shared.js";
 import { Limit } from "./shared.js";
 import { Lock } from "./shared.js";
 import { Semaphore } from "./shared.js";
-import { Failure, SLOT as NUMBER, Waitable, passed } from "./shared.js";
+import { Failure, Waitable, passed } from "./shared.js";
 
 // bindings/inspect/layout.js
 var SLOT_SIZE = 32;
@@ -213,13 +213,13 @@ function read(view, base, [offset, type]) {
   if (type === "uint8_t") return view.getUint8(base + offset);
   return type === "int8_t" ? view.getInt8(base + offset) : view.getUint32(base + offset, true);
 }
-function reader(memory2, core2) {
+function reader(memory2, core) {
   let first = 0;
   function snapshot2() {
     const view = new DataView(memory2.buffer);
     const get = (base, field) => read(view, base, field);
     const handleOf = (ref) => ref === 0 ? 0 : get(ref, SLOT2.generation) * 2 ** 24 + ref / SLOT_SIZE;
-    const end2 = get(core2, CORE.end);
+    const end2 = get(core, CORE.end);
     const result = (
       /** @type {Snapshot} */
       { objects: {}, waits: {}, ready: [] }
@@ -238,7 +238,7 @@ function reader(memory2, core2) {
         continue;
       }
       const queue = [], state = get(ref, SLOT2.state);
-      for (let at2 = get(ref, SLOT2.queue_next); at2 !== ref; at2 = get(at2, SLOT2.queue_next)) queue.push(handleOf(at2));
+      for (let at = get(ref, SLOT2.queue_next); at !== ref; at = get(at, SLOT2.queue_next)) queue.push(handleOf(at));
       result.objects[handleOf(ref)] = {
         kind,
         queue,
@@ -252,7 +252,7 @@ function reader(memory2, core2) {
         lock: kind === "condition" ? handleOf(get(ref, SLOT2.lock)) : 0
       };
     }
-    for (let at2 = get(core2, CORE.first_ready); at2 !== 0; at2 = get(at2, SLOT2.ready)) result.ready.push(handleOf(at2));
+    for (let at = get(core, CORE.first_ready); at !== 0; at = get(at, SLOT2.ready)) result.ready.push(handleOf(at));
     return result;
   }
   return {
@@ -261,7 +261,7 @@ function reader(memory2, core2) {
     begin(handle) {
       first ||= handle * SLOT_SIZE;
     },
-    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core2, CORE.end) - first) / SLOT_SIZE
+    slots: () => first === 0 ? 0 : (read(new DataView(memory2.buffer), core, CORE.end) - first) / SLOT_SIZE
   };
 }
 function findCore(exports) {
@@ -271,6 +271,52 @@ function findCore(exports) {
   exports.lock_release(lock);
   return exports.wait_resume() - CORE.last_outcome[0];
 }
+
+// bindings/inspect/ready.js
+import { SLOT as NUMBER } from "./shared.js";
+var PENDING = WAIT_STATES.indexOf("pending");
+var STATE = 255;
+var Ready = class {
+  /** The ticket of the last waiter on the queue when that was looked at last, and the word where it stands. */
+  #tail = 0;
+  #at = 0;
+  /**
+   * @param {() => Int32Array} words the memory
+   * @param {number} core where the core's own state stands
+   * @param {{ CORE: Fields, SLOT: Fields, SLOT_SIZE: number }} layout
+   * @param {number} [first] the number of the slot that would stand at `begin`
+   * @param {number} [begin]
+   */
+  constructor(words2, core, { CORE: CORE2, SLOT: SLOT3, SLOT_SIZE: SLOT_SIZE2 }, first = 0, begin2 = 0) {
+    this.words = words2;
+    this.size = SLOT_SIZE2;
+    this.offset = first - begin2 / SLOT_SIZE2;
+    this.first = core + CORE2.first_ready[0] >> 2;
+    this.last = core + CORE2.last_ready[0] >> 2;
+    this.head = SLOT3.head[0] >> 2;
+    this.next = SLOT3.ready[0] >> 2;
+    this.home = SLOT3.home[0] >> 2;
+    this.cookie = SLOT3.cookie[0] >> 2;
+  }
+  /** Tells of each that was woken since the last look: the number of its object's slot, and its cookie. @param {(slot: number, cookie: number) => void} tell */
+  look(tell) {
+    const words2 = this.words(), first = words2[this.first] >>> 2;
+    if (first === 0) {
+      this.#tail = 0;
+      return;
+    }
+    const stands = this.#tail !== 0 && this.#ticketAt(words2, this.#at) === this.#tail && (words2[this.#at + this.head] & STATE) !== PENDING;
+    for (let at = stands ? words2[this.#at + this.next] >>> 2 : first; at !== 0; at = words2[at + this.next] >>> 2) {
+      tell((words2[at + this.home] >>> 0) / this.size + this.offset, words2[at + this.cookie]);
+    }
+    this.#at = words2[this.last] >>> 2;
+    this.#tail = this.#ticketAt(words2, this.#at);
+  }
+  /** @param {Int32Array} words @param {number} at */
+  #ticketAt(words2, at) {
+    return words2[at + this.head] & ~NUMBER | at * 4 / this.size + this.offset;
+  }
+};
 
 // bindings/inspect/local.js
 var classes = {
@@ -289,38 +335,17 @@ var classes = {
 var found;
 function find() {
   if (found !== void 0) return found;
-  const other = instantiate(), first = other.lock_new(), core2 = findCore(other);
-  found = { core: core2, reader: reader(memory, core2) };
+  const other = instantiate(), first = other.lock_new(), core = findCore(other);
+  found = { core, reader: reader(memory, core) };
   found.reader.begin(first);
   return found;
 }
 var read2 = () => find().reader.snapshot();
-var READY = SLOT2.ready[0] >> 2;
-var HOME = SLOT2.home[0] >> 2;
-var COOKIE = SLOT2.cookie[0] >> 2;
-var HEAD = SLOT2.head[0] >> 2;
-var FIRST = CORE.first_ready[0] >> 2;
-var LAST = CORE.last_ready[0] >> 2;
-var PENDING = WAIT_STATES.indexOf("pending");
-var STATE = 255;
-var tail = 0;
-var at = 0;
-var core = 0;
-var ticketOf = (word) => words[word + HEAD] & ~NUMBER | (word << 2) / SLOT_SIZE;
+var ready;
 function woken(tell) {
   if (words.length === 0) renew();
-  if (core === 0) core = find().core >> 2;
-  const first = words[core + FIRST] >> 2;
-  if (first === 0) {
-    tail = 0;
-    return;
-  }
-  const stands = tail !== 0 && ticketOf(at) === tail && (words[at + HEAD] & STATE) !== PENDING;
-  for (let word = stands ? words[at + READY] >> 2 : first; word !== 0; word = words[word + READY] >> 2) {
-    tell((words[word + HOME] >>> 0) / SLOT_SIZE, words[word + COOKIE]);
-  }
-  at = words[core + LAST] >> 2;
-  tail = ticketOf(at);
+  ready ??= new Ready(() => words, find().core, { CORE, SLOT: SLOT2, SLOT_SIZE });
+  ready.look(tell);
 }
 
 // bindings/inspect/no-threads.js
@@ -552,10 +577,10 @@ ${describe2(links)}`);
   }
 };
 function describe2(links) {
-  const at2 = (where) => where ? ` at ${where}` : "";
+  const at = (where) => where ? ` at ${where}` : "";
   const who = ({ task: task2, thread }) => thread ? `${task2} in ${thread}` : task2;
-  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at2(link.where)}
-${link.heldBy.map((holder) => `    held by ${who(holder)}${at2(holder.where)}
+  return links.map((link) => `  ${who(link)} waits for ${link.waitsFor}${at(link.where)}
+${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
 function circle(task2, object, place) {
@@ -564,13 +589,13 @@ function circle(task2, object, place) {
     []
   ), seen = /* @__PURE__ */ new Set([task2]);
   let closed = false, sure = task2.waits.size === 0;
-  const stuck = (waiter, wanted2, at2) => {
+  const stuck = (waiter, wanted2, at) => {
     const { holders } = wanted2;
     if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
     links.push({
       task: waiter.name,
       waitsFor: String(wanted2),
-      where: at2 && String(at2),
+      where: at && String(at),
       heldBy: holders.map((hold2) => ({ task: String(hold2.task?.name), since: time() - hold2.since, where: hold2.place && String(hold2.place) }))
     });
     if (waiter.forked || holders.some((hold2) => hold2.task === waiter && !hold2.scoped)) sure = false;
@@ -624,7 +649,7 @@ function cardOf(copy, object) {
   let card = cards2.get(object);
   if (card === void 0) {
     cards2.set(object, card = new Card(object.constructor.name, object.name, object.handle, copy.shared?.(object)));
-    copy.know?.(card);
+    copy.bySlot.set(object.slot, card);
   }
   return card;
 }
@@ -693,12 +718,12 @@ function outcomeOf(copy, failure, reason) {
 function keep(copy, object, settler) {
   const cookie = object.vacant, card = cardOf(copy, object);
   if (moving !== void 0) {
-    const at3 = (
+    const at2 = (
       /** @type {{ wait: Wait, cookie: number }} */
       waits.get(settler)
     );
-    move(moving, at3.cookie, card, cookie);
-    at3.cookie = cookie;
+    move(moving, at2.cookie, card, cookie);
+    at2.cookie = cookie;
     return settler;
   }
   kept++;
@@ -718,13 +743,13 @@ function keep(copy, object, settler) {
       until: NaN
     }
   );
-  const at2 = { wait, cookie };
+  const at = { wait, cookie };
   newest = wait;
   begin(wait, cookie);
   const { lock } = object, holds = object instanceof copy.Holdable;
   const wrapped = (value) => {
     const outcome = outcomeOf(copy, value, wait.reason);
-    end(wait, at2.cookie, outcome);
+    end(wait, at.cookie, outcome);
     over = wait;
     if (holds && outcome === "passed") hold(card, wait.task, wait.place, wait.operation === "run");
     if (lock !== void 0 && lock.handle !== 0) hold(cardOf(copy, lock), wait.task, wait.place, false);
@@ -736,22 +761,21 @@ function keep(copy, object, settler) {
       call = again;
     }
   };
-  if (lock !== void 0) waits.set(wrapped, at2);
+  if (lock !== void 0) waits.set(wrapped, at);
   return wrapped;
 }
 var causeBy = (object, operation, task2) => ({ operation, object, task: task2, time: time() });
 var causeOf = (copy, object, operation) => causeBy(cardOf(copy, object), operation, call === void 0 ? current() : call.task);
 function woke(copy, cause) {
-  if (!wantsCauses() || copy.woken === void 0) return;
+  if (!wantsCauses()) return;
   let made;
   copy.woken((slot, cookie) => {
-    const wait = bySlot.get(slot)?.waits.get(cookie);
+    const wait = copy.bySlot.get(slot)?.waits.get(cookie);
     if (wait === void 0) return;
     if (made === void 0 && (made = cause()) !== void 0) caused(made);
     wait.cause = made;
   });
 }
-var bySlot = /* @__PURE__ */ new Map();
 function waking(copy, Class, name, after, operation = name) {
   entry(Class, name, (object, go) => {
     const result = go();
@@ -857,10 +881,9 @@ function listen2(listener) {
     unlisten(listener);
     if (--listening > 0) return;
     for (const take of undo.splice(0).reverse()) take();
-    bySlot.clear();
   };
 }
-add({ ...classes, know: (card) => bySlot.set(card.handle & NUMBER, card), woken });
+add({ ...classes, woken, bySlot: /* @__PURE__ */ new Map() });
 
 // bindings/inspect/follow.js
 function stoppable(end2) {
@@ -1058,9 +1081,9 @@ function lanes(slices) {
     []
   );
   for (const slice of [...slices].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    let at2 = 0;
-    for (; ; at2++) {
-      const stack2 = open[at2] ??= [];
+    let at = 0;
+    for (; ; at++) {
+      const stack2 = open[at] ??= [];
       while (stack2.length > 0 && /** @type {T} */
       stack2.at(-1).end <= slice.start) stack2.pop();
       const around = stack2.at(-1);
@@ -1069,7 +1092,7 @@ function lanes(slices) {
         break;
       }
     }
-    lane.set(slice, at2);
+    lane.set(slice, at);
   }
   return lane;
 }
@@ -1095,13 +1118,13 @@ var Ring = class {
   }
   /** @param {any} object @param {any} task @param {number} since @param {number} until @param {any} rest */
   #push(object, task2, since, until, rest) {
-    const at2 = this.#next;
-    this.#times[2 * at2] = since;
-    this.#times[2 * at2 + 1] = until;
-    this.#objects[at2] = object;
-    this.#tasks[at2] = task2;
-    this.#rest[at2] = rest;
-    this.#next = at2 + 1 === this.#most ? 0 : at2 + 1;
+    const at = this.#next;
+    this.#times[2 * at] = since;
+    this.#times[2 * at + 1] = until;
+    this.#objects[at] = object;
+    this.#tasks[at] = task2;
+    this.#rest[at] = rest;
+    this.#next = at + 1 === this.#most ? 0 : at + 1;
     if (this.#size < this.#most) this.#size++;
     else this.lost++;
   }
@@ -1120,11 +1143,11 @@ var Ring = class {
   /** In the order in which they were put in. @returns {(Wait | Hold | Cause)[]} */
   all() {
     const order = Array.from({ length: this.#size }, (_, i) => this.lost > 0 ? (this.#next + i) % this.#most : i);
-    return order.map((at2) => {
-      const rest = this.#rest[at2];
+    return order.map((at) => {
+      const rest = this.#rest[at];
       if (rest !== void 0 && "operation" in rest) return rest;
-      const [since, until] = this.#times.subarray(2 * at2);
-      return { object: this.#objects[at2], task: this.#tasks[at2], since, until, place: rest, scoped: false };
+      const [since, until] = this.#times.subarray(2 * at);
+      return { object: this.#objects[at], task: this.#tasks[at], since, until, place: rest, scoped: false };
     });
   }
 };

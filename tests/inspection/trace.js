@@ -117,6 +117,20 @@ for (const [what, [fn, expected]] of Object.entries(causes)) {
   });
 }
 
+test('trace: a second one has its arrows too', async () => {
+  const lock = new Lock(name);
+  for (const again of [false, true]) {
+    const of = await traced(async () => {
+      task('a', () => lock.tryAcquire());
+      swallow(task('b', () => lock.acquire()));
+      lock.release();
+      await setImmediate();
+      lock.release();
+    });
+    assert.equal(arrows(of).length, 1, `again: ${again}`);
+  }
+});
+
 test('trace: a track for each task and each object, with what it waited for and held, and where', async () => {
   const db = new Lock({ name: 'db' });
   const { slices, tracks, file, text } = await traced(async () => {
