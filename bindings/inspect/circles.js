@@ -9,6 +9,7 @@ import { viewOf } from './memories.js';
 import { notesOf, thread as self } from './notes.js';
 import { common, noteOf } from './publish.js';
 import { labelOf } from './labels.js';
+import { mayCount } from './deadlocks.js';
 
 /** @typedef {import('./ledger.js').Card} Card */
 /** @typedef {import('./tasks.js').Task} Task */
@@ -33,7 +34,7 @@ import { labelOf } from './labels.js';
 
 /** @typedef {{ node: Node, since: number, where: string | undefined, scoped: boolean }} Holder */
 
-/** @typedef {{ thing: Thing, title: string, where: string | undefined, noted: { notes: import('./notes.js').Notes, note: Note } | undefined }} Edge */
+/** @typedef {{ thing: Thing, kind: string, title: string, where: string | undefined, noted: { notes: import('./notes.js').Notes, note: Note } | undefined }} Edge */
 
 const titleOf = (/** @type {import('./notes.js').Texts} */ { kind, name }, /** @type {Note} */ { record, generation, local }) => (
   name === undefined ? `${kind} #${local ? record : `${record}.${generation}`}` : `${kind} ${JSON.stringify(name)}`
@@ -97,14 +98,14 @@ class Graph {
   waitsOf({ task, noted }) {
     if (task !== undefined) {
       return [...task.waits].map((wait) => ({
-        thing: thingOf(wait.object), title: String(wait.object), where: wait.place && String(wait.place), noted: ownNote(noteOf(wait)),
+        thing: thingOf(wait.object), kind: wait.object.kind, title: String(wait.object), where: wait.place && String(wait.place), noted: ownNote(noteOf(wait)),
       }));
     }
     return noted.flatMap(({ view, note }) => {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === undefined) return [];
       const { record, generation, local, thread } = note;
-      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
+      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
     });
   }
 
@@ -173,12 +174,13 @@ const thingOf = (card) => (card.shared === undefined ? { card, record: card.numb
 export function circle(card, task, place, blocks, wait) {
   const graph = new Graph(blocks), start = /** @type {Node} */ (graph.own(task)), seen = new Set([start]);
   const links = /** @type {Link[]} */ ([]), edges = /** @type {Edge[]} */ ([]), threads = new Set([start.thread]);
-  const first = { thing: thingOf(card), title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
+  const first = { thing: thingOf(card), kind: card.kind, title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
   let closed = false, sure = blocks || task?.waits.size === (wait === undefined ? 0 : 1);
   /** Whether it can't go on. @param {Node} node @param {Edge} edge @returns {boolean} */
   const stuck = (node, edge) => {
     const holders = graph.holdersOf(edge.thing);
     if (holders === undefined) return false;
+    if (mayCount(edge.kind, edge.thing.card?.items === true || holders.some((holder) => holder.node === node && !holder.scoped))) return false;
     edges.push(edge);
     links.push({
       task: node.name, thread: node.thread, waitsFor: edge.title, where: edge.where,

@@ -41,6 +41,13 @@ export function describe(links) {
 /** @typedef {{ links: Link[], sure: boolean, blocks?: boolean, holds: () => boolean }} Deadlock `blocks`: the thread, at once, if it is not rejected */
 
 /**
+ * @internal Whether permits are items, not what is held and given back: then another task makes them. One that has taken all
+ * and waits for more takes items, as far as anybody can tell.
+ * @param {string} kind @param {boolean} takes whether it was given back by others, or whoever waits has some
+ */
+export const mayCount = (kind, takes) => takes && kind === 'Semaphore';
+
+/**
  * Whether that wait closes a circle, and which. It is not sure where a task does more than one thing at a time, or may:
  * what it holds may be given back by another part of it.
  * @internal @param {Task} task @param {Card} object @param {Place | undefined} place @returns {Deadlock | undefined}
@@ -52,6 +59,7 @@ export function circle(task, object, place) {
   const stuck = (waiter, wanted, at) => {
     const { holders } = wanted;
     if (holders.length === 0 || holders.some(({ task: holder }) => holder === undefined)) return false;
+    if (mayCount(wanted.kind, wanted.items || holders.some((hold) => hold.task === waiter && !hold.scoped))) return false;
     links.push({
       task: waiter.name, waitsFor: String(wanted), where: at && String(at),
       heldBy: holders.map((hold) => ({ task: String(hold.task?.name), since: time() - hold.since, where: hold.place && String(hold.place) })),

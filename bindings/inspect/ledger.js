@@ -66,6 +66,9 @@ export class Card {
 
   listed = false;
 
+  /** Of a semaphore: its permits count items, which one task makes and another takes; nobody holds them. */
+  items = false;
+
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name, handle, shared) {
     this.kind = kind;
@@ -207,6 +210,7 @@ export function unhold(object, task) {
   const { holders } = object;
   let own = 0;
   while (own < holders.length && holders[own].task !== task) own++;
+  if (own === holders.length) object.items = true;
   const hold = holders.length === 1 ? holders.pop() : holders.splice(own < holders.length ? own : 0, 1)[0];
   if (hold === undefined) return;
   hold.until = time();

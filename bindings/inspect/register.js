@@ -4,7 +4,7 @@
  *
  *   WAITLINE_LONGER_THAN   milliseconds after which a wait is told of: 10000 if nothing is said
  *   WAITLINE_DEADLOCKS     report, reject or ignore: what becomes of a wait that closes a circle
- *   WAITLINE_TRACE         a file to which a trace is written at the end
+ *   WAITLINE_TRACE         a file to which a trace is written at the end; each other thread's has its number in its name
  */
 import { format, snapshot, trace, watch } from './index.js';
 import { say as write } from './say.js';
@@ -17,13 +17,20 @@ const longerThan = Number(env.WAITLINE_LONGER_THAN ?? 10_000), deadlocks = env.W
 watch({ longerThan, deadlocks, report: ({ text }) => write(text) });
 
 const file = env.WAITLINE_TRACE;
+
+/** A thread's own: trace.json becomes trace-3.json in thread 3. @param {string} name */
+function fileOf(name) {
+  const { threadId = 0 } = process.getBuiltinModule('node:worker_threads') ?? {};
+  return threadId === 0 ? name : name.replace(/(\.[^./\\]*)?$/, (/** @type {string} */ end) => `-${threadId}${end}`);
+}
+
 if (file) trace.start({ places: true });
 
 if (typeof process?.on === 'function') {
   process.on('exit', () => {
     const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === 'pending'));
     if (objects.length > 0) write(`waitline: it ended with waits pending\n${format({ ...all, objects })}`);
-    if (file) fs.writeFileSync(file, trace.stop());
+    if (file) fs.writeFileSync(fileOf(file), trace.stop());
   });
 } else {
   /** @type {any} */ (globalThis).waitline = () => console.log(format(snapshot()));

@@ -14,6 +14,8 @@ var Card = class {
   /** The thread's own waits on it, which block it. @type {Set<Wait>} */
   blocking = /* @__PURE__ */ new Set();
   listed = false;
+  /** Of a semaphore: its permits count items, which one task makes and another takes; nobody holds them. */
+  items = false;
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name2, handle, shared) {
     this.kind = kind;
@@ -118,6 +120,7 @@ function unhold(object, task2) {
   const { holders } = object;
   let own2 = 0;
   while (own2 < holders.length && holders[own2].task !== task2) own2++;
+  if (own2 === holders.length) object.items = true;
   const hold2 = holders.length === 1 ? holders.pop() : holders.splice(own2 < holders.length ? own2 : 0, 1)[0];
   if (hold2 === void 0) return;
   hold2.until = time();
@@ -490,6 +493,7 @@ function describe(links) {
 ${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
+var mayCount = (kind, takes) => takes && kind === "Semaphore";
 function circle(task2, object, place) {
   const links = (
     /** @type {Link[]} */
@@ -499,6 +503,7 @@ function circle(task2, object, place) {
   const stuck = (waiter, wanted2, at) => {
     const { holders } = wanted2;
     if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
+    if (mayCount(wanted2.kind, wanted2.items || holders.some((hold2) => hold2.task === waiter && !hold2.scoped))) return false;
     links.push({
       task: waiter.name,
       waitsFor: String(wanted2),
@@ -1600,6 +1605,7 @@ var Graph = class {
     if (task2 !== void 0) {
       return [...task2.waits].map((wait) => ({
         thing: thingOf(wait.object),
+        kind: wait.object.kind,
         title: String(wait.object),
         where: wait.place && String(wait.place),
         noted: ownNote(noteOf(wait))
@@ -1609,7 +1615,7 @@ var Graph = class {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === void 0) return [];
       const { record, generation, local, thread: thread2 } = note;
-      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
+      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
     });
   }
   /** Who holds that; undefined if somebody may that is not known, or nobody. @param {Thing} thing @returns {Holder[] | undefined} */
@@ -1668,11 +1674,12 @@ function circle2(card, task2, place, blocks, wait) {
     /** @type {Edge[]} */
     []
   ), threads2 = /* @__PURE__ */ new Set([start2.thread]);
-  const first = { thing: thingOf(card), title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
+  const first = { thing: thingOf(card), kind: card.kind, title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
   let closed = false, sure = blocks || task2?.waits.size === (wait === void 0 ? 0 : 1);
   const stuck = (node, edge) => {
     const holders = graph.holdersOf(edge.thing);
     if (holders === void 0) return false;
+    if (mayCount(edge.kind, edge.thing.card?.items === true || holders.some((holder) => holder.node === node && !holder.scoped))) return false;
     edges.push(edge);
     links.push({
       task: node.name,

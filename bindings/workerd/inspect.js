@@ -14,6 +14,8 @@ var Card = class {
   /** The thread's own waits on it, which block it. @type {Set<Wait>} */
   blocking = /* @__PURE__ */ new Set();
   listed = false;
+  /** Of a semaphore: its permits count items, which one task makes and another takes; nobody holds them. */
+  items = false;
   /** @param {string} kind @param {string | undefined} name @param {number} handle @param {import('./threads.js').Shared | undefined} shared */
   constructor(kind, name, handle, shared) {
     this.kind = kind;
@@ -118,6 +120,7 @@ function unhold(object, task2) {
   const { holders } = object;
   let own = 0;
   while (own < holders.length && holders[own].task !== task2) own++;
+  if (own === holders.length) object.items = true;
   const hold2 = holders.length === 1 ? holders.pop() : holders.splice(own < holders.length ? own : 0, 1)[0];
   if (hold2 === void 0) return;
   hold2.until = time();
@@ -583,6 +586,7 @@ function describe2(links) {
 ${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
+var mayCount = (kind, takes) => takes && kind === "Semaphore";
 function circle(task2, object, place) {
   const links = (
     /** @type {Link[]} */
@@ -592,6 +596,7 @@ function circle(task2, object, place) {
   const stuck = (waiter, wanted2, at) => {
     const { holders } = wanted2;
     if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
+    if (mayCount(wanted2.kind, wanted2.items || holders.some((hold2) => hold2.task === waiter && !hold2.scoped))) return false;
     links.push({
       task: waiter.name,
       waitsFor: String(wanted2),

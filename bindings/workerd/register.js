@@ -29,13 +29,17 @@ var longerThan = Number(env.WAITLINE_LONGER_THAN ?? 1e4);
 var deadlocks = env.WAITLINE_DEADLOCKS ?? "report";
 watch({ longerThan, deadlocks, report: ({ text }) => say(text) });
 var file = env.WAITLINE_TRACE;
+function fileOf(name) {
+  const { threadId = 0 } = process2.getBuiltinModule("node:worker_threads") ?? {};
+  return threadId === 0 ? name : name.replace(/(\.[^./\\]*)?$/, (end) => `-${threadId}${end}`);
+}
 if (file) trace.start({ places: true });
 if (typeof process2?.on === "function") {
   process2.on("exit", () => {
     const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === "pending"));
     if (objects.length > 0) say(`waitline: it ended with waits pending
 ${format({ ...all, objects })}`);
-    if (file) fs2.writeFileSync(file, trace.stop());
+    if (file) fs2.writeFileSync(fileOf(file), trace.stop());
   });
 } else {
   globalThis.waitline = () => console.log(format(snapshot()));

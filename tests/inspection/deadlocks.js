@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { Condition, Event, Lock, Semaphore } from 'waitline';
+import { BoundedSemaphore, Condition, Event, Lock, Semaphore } from 'waitline';
 import { DeadlockError, task, watch } from 'waitline/inspect';
 import { swallow } from './followed.js';
 
@@ -77,24 +77,48 @@ watched('no circle: the same order, an event, a lock that no task is known to ho
   assert.deepEqual(reports, []);
 });
 
-watched('a semaphore: only when all who have its permits are stuck', async (reports, t) => {
+watched('a semaphore: only when all who have its permits are stuck', async (reports) => {
   const pool = new Semaphore(2, { name: 'pool' }), lock = new Lock({ name: 'L' }), event = new Event();
+  swallow(takes('one', pool, lock));
   swallow(task('free', async () => {
     await pool.acquire();
     await event.wait();
     await lock.acquire();
   }));
-  swallow(takes('holder', lock, pool, pool));
+  swallow(takes('holder', lock, pool));
   for (let i = 0; i < 4; i++) await setImmediate();
   assert.deepEqual(reports, []);
   event.set();
   await setImmediate();
-  // One of them waits for itself besides, which another part of it might end.
-  assert.deepEqual(reports, []);
-  t.mock.timers.tick(1000);
   assert.deepEqual(edges(reports[0]), [
-    ['free', 'Lock "L"', ['holder']], ['holder', 'Semaphore "pool"', ['free', 'holder']],
+    ['free', 'Lock "L"', ['holder']], ['holder', 'Semaphore "pool"', ['one', 'free']], ['one', 'Lock "L"', ['holder']],
   ]);
+});
+
+watched('permits that are items are held by nobody: whoever has taken all waits for more of them', async (reports, t) => {
+  const items = new Semaphore(2, { name: 'items' }), lock = new Lock();
+  swallow(takes('consumer', items, items, items));
+  for (let i = 0; i < 3; i++) await setImmediate();
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 0);
+  // Given back by somebody else they are items for good.
+  task('producer', () => items.release());
+  swallow(takes('another', lock, items));
+  swallow(task('last', async () => {
+    await items.acquire();
+    await lock.acquire();
+  }));
+  for (let i = 0; i < 3; i++) await setImmediate();
+  t.mock.timers.tick(1000);
+  assert.equal(reports.length, 0);
+});
+
+watched('of a bounded semaphore permits come back: whoever has all and wants one more waits for itself', async (reports, t) => {
+  const pool = new BoundedSemaphore(1, { name: 'bounded' });
+  swallow(takes('greedy', pool, pool));
+  for (let i = 0; i < 3; i++) await setImmediate();
+  t.mock.timers.tick(1000);
+  assert.deepEqual(reports.map(edges), [[['greedy', 'BoundedSemaphore "bounded"', ['greedy']]]]);
 });
 
 watched('a task that waits for itself: at once inside of run, else when it has stood for a second', async (reports, t) => {

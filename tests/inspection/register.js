@@ -1,7 +1,7 @@
 // node --import waitline/inspect/register, as people run it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -87,6 +87,17 @@ test('register: in worker threads too', () => {
     \`)));
   `);
   assert.match(stderr, /it ended with waits pending\n1 object, 1 wait\n\nEvent "in a worker" unset\n {2}1\. {2}\(no task\) {2}wait/);
+  const folder = mkdtempSync(join(tmpdir(), 'waitline-threads-'));
+  try {
+    const both = evaluate(`
+      import { Worker } from 'node:worker_threads';
+      new Worker('', { eval: true });
+    `, { WAITLINE_TRACE: join(folder, 'trace.json') });
+    assert.deepEqual([both.status, both.stderr], [0, '']);
+    assert.deepEqual(readdirSync(folder).sort(), ['trace-1.json', 'trace.json']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('register: where there is no process, on demand', () => {
