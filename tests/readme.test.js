@@ -103,3 +103,20 @@ test('the runtime that the README asks for is the one that package.json asks for
   const { engines: { node } } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   t.assert.ok(readme.includes(`Node.js ${node.replace('>=', '')} and newer`));
 });
+
+test('what it says of threads and of inspection is what the benchmark wrote', (t) => {
+  const { cases } = read().measurements[RUNTIME], text = readme.replace(/\s+/g, ' ');
+  const sidesOf = (/** @type {string} */ name, size = 0) => cases[name].find((measurement) => measurement.size === size).sides;
+  const ratio = (/** @type {any} */ sides, /** @type {string} */ one, /** @type {string} */ other) => (
+    sides[one].median / sides[Object.keys(sides).find((name) => name.startsWith(other))].median
+  );
+  const free = sidesOf('shared-uncontended'), turns = sidesOf('inspect', 100);
+  for (const told of [
+    `give it back ${ratio(free, 'waitline', 'limit').toFixed(2)} times`,
+    `takes ${ratio(free, 'multithreading', 'waitline').toFixed(0)} times as long, and`,
+    `and ${ratio(sidesOf('shared-contended', 8), 'multithreading', 'waitline').toFixed(0)} times with two threads of 8 tasks`,
+    `in ${ratio(sidesOf('shared-handoff'), 'waitline', 'limit').toFixed(2)} times half a round trip`,
+    `takes ${(turns['waitline: inspection imported'].median / turns.waitline.median).toFixed(2)} times as long among 100 tasks`,
+    `free lock takes ${(sidesOf('inspect', 1)['waitline: traced'].median / 1000).toFixed(2)} µs`,
+  ]) t.assert.ok(text.includes(told), told);
+});

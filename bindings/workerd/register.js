@@ -34,13 +34,23 @@ function fileOf(name) {
   return threadId === 0 ? name : name.replace(/(\.[^./\\]*)?$/, (end) => `-${threadId}${end}`);
 }
 if (file) trace.start({ places: true });
-if (typeof process2?.on === "function") {
-  process2.on("exit", () => {
-    const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === "pending"));
-    if (objects.length > 0) say(`waitline: it ended with waits pending
+function finish() {
+  const all = snapshot(), objects = all.objects.filter(({ queue }) => queue.some(({ state }) => state === "pending"));
+  if (objects.length > 0) say(`waitline: it ended with waits pending
 ${format({ ...all, objects })}`);
-    if (file) fs2.writeFileSync(fileOf(file), trace.stop());
-  });
+  if (file) fs2.writeFileSync(fileOf(file), trace.stop());
+}
+function interrupted() {
+  process2.off("SIGINT", interrupted);
+  if (process2.listenerCount("SIGINT") > 0) return;
+  process2.off("exit", finish);
+  finish();
+  process2.kill(process2.pid, "SIGINT");
+}
+if (typeof process2?.on === "function") {
+  process2.on("exit", finish);
+  const { isMainThread = false } = process2.getBuiltinModule("node:worker_threads") ?? {};
+  if (isMainThread) process2.on("SIGINT", interrupted);
 } else {
   globalThis.waitline = () => console.log(format(snapshot()));
 }

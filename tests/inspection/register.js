@@ -1,6 +1,7 @@
 // node --import waitline/inspect/register, as people run it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +100,27 @@ test('register: in worker threads too', () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+for (const own of [false, true]) {
+  test(`register: what is interrupted tells of its waits${own ? ', also if the program sees to its end itself' : ' and ends by the signal'}`, async () => {
+    const child = spawn(process.execPath, ['--import', 'waitline/inspect/register', '--input-type', 'module', '-e', `
+      import { Event } from 'waitline';
+      new Event({ name: 'never' }).wait();
+      ${own ? 'process.on("SIGINT", () => { console.log("bye"); process.exit(3); });' : ''}
+      setInterval(() => {}, 1e6);
+      console.log('ready');
+    `], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '', stderr = '';
+    child.stderr.on('data', (chunk) => { stderr += chunk; });
+    child.stdout.on('data', (chunk) => {
+      if (stdout === '') child.kill('SIGINT');
+      stdout += chunk;
+    });
+    assert.deepEqual(await once(child, 'close'), own ? [3, null] : [null, 'SIGINT']);
+    assert.equal(stdout, own ? 'ready\nbye\n' : 'ready\n');
+    assert.match(stderr, /^waitline: it ended with waits pending\n1 object, 1 wait\n\nEvent "never" unset\n[^\n]+\n\n$/);
+  });
+}
 
 test('register: where there is no process, on demand', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type', 'module', '-e', `
