@@ -90,6 +90,9 @@ test('the figures of tests/README.md are those of the last runs', (t) => {
   const read = (/** @type {string} */ file) => readFileSync(`${root}tests/${file}`, 'utf8');
   const rows = read('mutation/results.md').match(/^\| .* \| (c|bindings)\//gm)?.length;
   t.assert.equal(rows, mutations.length);
+  for (const { name, file, from } of mutations) {
+    t.assert.equal(readFileSync(`${root}${file}`, 'utf8').split(from).length - 1, 1, `what "${name}" breaks stands once in ${file}`);
+  }
   t.assert.ok(read('mutation/results.md').includes(`${rows} of ${rows} mutations caught`));
   t.assert.ok(proof.includes(`${rows} of ${rows} caught`));
   const peers = read('peers/results.md').match(/^\| \S+ \| [\d.]+ \| \d+ of \d+ \|/gm) ?? [];

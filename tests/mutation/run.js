@@ -1,11 +1,12 @@
 // `npm run mutations`: breaks the core and the binding, one way at a time, in a copy, and shows what catches it.
 // With names as arguments, only those that contain one of them. Their rows in results.md are written anew.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
+import { behaviour } from '../files.js';
 import { mutations } from './mutations.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,19 +34,13 @@ function succeeds(/** @type {string} */ command, /** @type {string[]} */ args, e
 }
 
 const WASI = { WAITLINE_BUILD: 'wasi', CI: '' };
-const suite = (/** @type {string[]} */ ...names) => [
-  '--import', './tests/build-hook.js', '--test', ...names.map((name) => `tests/${name}.test.js`),
-];
-
-/** Those that need another build, or minutes. */
-const others = ['bench', 'budgets', 'core', 'examples', 'leaks', 'memory', 'package', 'peers', 'readme', 'traces', 'types', 'web'];
-const behaviour = readdirSync(join(root, 'tests')).filter((name) => name.endsWith('.test.js'))
-  .map((name) => name.replace('.test.js', '')).filter((name) => !others.includes(name));
+/** What the classes do, and what fresh programs do in CPython. */
+const suite = ['--import', './tests/build-hook.js', '--test', ...behaviour, 'tests/conformance.test.js'];
 
 /** What is tried, the quickest first; the binding has no part in the first. */
 const stages = [
   { name: 'traces', run: () => succeeds(process.execPath, ['--test', 'tests/traces.test.js'], { CI: '' }), core: true },
-  { name: 'behaviour', run: () => succeeds(process.execPath, suite(...behaviour), WASI), core: false },
+  { name: 'behaviour', run: () => succeeds(process.execPath, suite, WASI), core: false },
 ];
 
 /** @returns {Promise<string | undefined>} what caught it */
