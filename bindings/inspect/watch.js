@@ -33,9 +33,12 @@ import { holdersOf } from './snapshot.js';
 /** How long a circle has to stand, in milliseconds, of which a part may yet come free. */
 const PATIENCE = 1000;
 
-/** A timer that keeps no process alive. @param {() => void} fn @param {number} ms */
+/** Beyond it setTimeout fires at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** A timer that keeps no process alive; it may fire before its time, if that is weeks away. @param {() => void} fn @param {number} ms */
 function later(fn, ms) {
-  const timer = /** @type {any} */ (setTimeout(fn, ms));
+  const timer = /** @type {any} */ (setTimeout(fn, Math.min(ms, LONGEST)));
   timer.unref?.();
   return timer;
 }
@@ -67,7 +70,15 @@ function longWait({ object, task, since, place, operation }) {
  * @returns {import('./follow.js').Following}
  */
 export function watch(options = {}) {
-  const { longerThan, deadlocks, report, places } = check(options);
+  const { longerThan, deadlocks, places, ...checked } = check(options);
+  /** What the program's own function throws is not for whoever waits to catch. @param {Report} told */
+  const report = (told) => {
+    try {
+      checked.report(told);
+    } catch (error) {
+      queueMicrotask(() => { throw error; });
+    }
+  };
   const pending = /** @type {Set<Wait>} */ (new Set()), timers = new Set();
   /** @type {any} */
   let timer;

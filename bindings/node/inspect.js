@@ -2040,10 +2040,11 @@ function say(text) {
 
 // bindings/inspect/watch.js
 var PATIENCE = 1e3;
+var LONGEST = 2 ** 31 - 1;
 function later(fn, ms) {
   const timer = (
     /** @type {any} */
-    setTimeout(fn, ms)
+    setTimeout(fn, Math.min(ms, LONGEST))
   );
   timer.unref?.();
   return timer;
@@ -2068,7 +2069,16 @@ function longWait({ object, task: task2, since, place, operation }) {
   };
 }
 function watch(options = {}) {
-  const { longerThan, deadlocks, report, places } = check(options);
+  const { longerThan, deadlocks, places, ...checked } = check(options);
+  const report = (told) => {
+    try {
+      checked.report(told);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  };
   const pending = (
     /** @type {Set<Wait>} */
     /* @__PURE__ */ new Set()

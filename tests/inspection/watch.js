@@ -73,3 +73,30 @@ test('watch: says what is wrong with its options', () => {
   ]);
   for (const [options, error] of wrong) assert.throws(() => watch(options), error);
 });
+
+test('watch: longer than setTimeout knows', (t) => {
+  const pass = clock(t), reports = /** @type {any[]} */ ([]), lock = new Lock(), timers = t.mock.method(globalThis, 'setTimeout');
+  const watching = watch({ longerThan: 2 ** 32, report: (report) => reports.push(report) });
+  lock.tryAcquire();
+  swallow(lock.acquire());
+  assert.equal(timers.mock.calls[0].arguments[1], 2 ** 31 - 1);
+  pass(2 ** 31);
+  assert.equal(reports.length, 0);
+  pass(2 ** 31);
+  assert.equal(reports.length, 1);
+  watching.stop();
+});
+
+test('watch: what a report throws, whoever waits is not told', async (t) => {
+  const later = t.mock.method(globalThis, 'queueMicrotask', () => {});
+  const watching = watch({ report: () => { throw new RangeError('no paper'); } });
+  const [a, b] = [new Lock(), new Lock()], [one, two] = ['one', 'two'].map((name) => task(name, (own) => own));
+  one.run(() => a.tryAcquire());
+  two.run(() => b.tryAcquire());
+  swallow(one.run(() => b.acquire()));
+  const wait = two.run(() => a.acquire());
+  watching.stop();
+  assert.throws(/** @type {() => void} */ (later.mock.calls[0].arguments[0]), { message: 'no paper' });
+  a.release();
+  assert.equal(await wait, true);
+});
