@@ -32,12 +32,14 @@ const over = (engine) => ({
   },
 });
 
+/** What the one module of a build exports. @param {import('esbuild').Metafile} metafile */
+const exportsOf = ({ outputs }) => outputs[Object.keys(outputs).find((name) => name.endsWith('.js')) ?? ''].exports;
+
 /** An entry that gives what that module exports, out of the file in which it is. @param {string} file @param {string} module @param {Plugin[]} plugins @param {string} from */
 async function facade(file, module, plugins, from) {
-  const { metafile: { outputs } } = await build({ ...common, entryPoints: [path(module)], format: 'esm', plugins, metafile: true, write: false, outfile: file });
-  const { exports } = outputs[Object.keys(outputs).find((name) => name.endsWith('.js')) ?? ''];
+  const { metafile } = await build({ ...common, entryPoints: [path(module)], format: 'esm', plugins, metafile: true, write: false, outfile: file });
   mkdirSync(file.replace(/[^/]*$/, ''), { recursive: true });
-  writeFileSync(file, `${common.banner?.js}\nexport {\n${exports.map((name) => `  ${name},\n`).join('')}} from '${from}';\n`);
+  writeFileSync(file, `${common.banner?.js}\nexport {\n${exportsOf(metafile).map((name) => `  ${name},\n`).join('')}} from '${from}';\n`);
 }
 
 /** A bundle of one file. @param {string} name @param {string} engine @param {string} entry @param {string} [as] */
@@ -86,12 +88,11 @@ const together = (errors) => ({
 /** @param {string} name @param {string} inside its file @param {string} errors */
 async function writeShared(name, inside, errors) {
   const plugins = [together(errors)];
-  const { metafile: { outputs } } = await build({
+  const { metafile } = await build({
     ...common, entryPoints: { [inside]: path('shared/inside.js') }, outdir: `${folder}/threads`, format: 'esm', keepNames: true, plugins, metafile: true,
   });
   // So that tsc, which reads bindings/inspect/, need not read all of it.
-  const { exports } = outputs[Object.keys(outputs).find((each) => each.endsWith('.js')) ?? ''];
-  writeFileSync(`${folder}/threads/${inside}.d.ts`, `${common.banner?.js}\n${exports.map((each) => `export const ${each}: any;\n`).join('')}`);
+  writeFileSync(`${folder}/threads/${inside}.d.ts`, `${common.banner?.js}\n${exportsOf(metafile).map((each) => `export const ${each}: any;\n`).join('')}`);
   await facade(`${folder}/threads/${name}.js`, 'shared/index.js', plugins, `./${inside}.js`);
 }
 

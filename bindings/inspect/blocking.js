@@ -1,14 +1,13 @@
 /** Waits that block the thread: those of `waitline/shared` alone have them. */
 import * as inside from '../threads/inside.js';
 import { begun as over, refuse } from './deadlocks.js';
-import { begin, end, time } from './ledger.js';
+import { begin, end, waitOf } from './ledger.js';
 import { cardOf } from './probes.js';
 import { placeOf } from './places.js';
 import { current, unnamed } from './tasks.js';
 
 const { Barrier, Condition, E_WOULD_WAIT, Event, Holdable, Lock, Space } = /** @type {any} */ (inside);
 
-/** @typedef {import('./ledger.js').Wait} Wait */
 /** @typedef {import('./probes.js').Copy} Copy */
 /** @typedef {import('./probes.js').Probes} Probes */
 
@@ -23,10 +22,7 @@ export function blocking(copy, { wrap, entry, have, unhave, present, during, out
     const call = present(), card = cardOf(copy, object), own = home;
     home = undefined;
     if (object instanceof Condition) unhave(object.lock, call?.task);
-    const wait = /** @type {Wait} */ ({
-      object: card, home: own ?? card, operation: call?.operation ?? 'acquireSync', task: call?.task, since: time(), place: call?.place,
-      blocks: true, reason: undefined, cause: undefined, outcome: 'pending', until: NaN,
-    });
+    const wait = waitOf(card, own ?? card, true, call ?? { operation: 'acquireSync', task: undefined, place: undefined });
     try {
       // A condition's wait may not end without its lock.
       const error = timeout === 0 ? undefined : refuse(card, object, wait.task, wait.place, wait.operation, true, wait.home);

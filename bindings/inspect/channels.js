@@ -20,7 +20,7 @@ import './threads.js';
 /**
  * What is published when it ends.
  * @typedef {Beginning & { duration: number, outcome: string }} Ending `duration` in milliseconds; `outcome` of a wait is
- *   passed, aborted, timed out, closed, broken or deadlock, of a hold released
+ *   passed, aborted, timed out, closed or broken, of a hold released
  */
 
 /** Their names. Waits and holds that take no time, as of a free lock, are a hold without a wait. */

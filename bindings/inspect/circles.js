@@ -9,12 +9,11 @@ import { viewOf } from './memories.js';
 import { notesOf, thread as self } from './notes.js';
 import { common, noteOf } from './publish.js';
 import { labelOf } from './labels.js';
-import { mayCount } from './deadlocks.js';
+import { forgetThreads, search } from './deadlocks.js';
 
 /** @typedef {import('./ledger.js').Card} Card */
 /** @typedef {import('./tasks.js').Task} Task */
 /** @typedef {import('./places.js').Place} Place */
-/** @typedef {import('./deadlocks.js').Link} Link */
 /** @typedef {import('./deadlocks.js').Deadlock} Deadlock */
 /** @typedef {import('./memories.js').View} View */
 /** @typedef {import('./notes.js').Note} Note */
@@ -32,9 +31,9 @@ import { mayCount } from './deadlocks.js';
 
 /** @typedef {{ card?: Card, view?: View, record: number, generation: number, thread?: string }} Thing what is waited for; in `view`, or of `waitline` in that thread */
 
-/** @typedef {{ node: Node, since: number, where: string | undefined, scoped: boolean }} Holder */
+/** @typedef {import('./deadlocks.js').Holder<Node>} Holder */
 
-/** @typedef {{ thing: Thing, kind: string, title: string, where: string | undefined, noted: { notes: import('./notes.js').Notes, note: Note } | undefined }} Edge */
+/** @typedef {import('./deadlocks.js').Wanted & { thing: Thing, noted: { notes: import('./notes.js').Notes, note: Note } | undefined }} Edge */
 
 const titleOf = (/** @type {import('./notes.js').Texts} */ { kind, name }, /** @type {Note} */ { record, generation, local }) => (
   name === undefined ? `${kind} #${local ? record : `${record}.${generation}`}` : `${kind} ${JSON.stringify(name)}`
@@ -97,15 +96,13 @@ class Graph {
   /** @param {Node} node @returns {Edge[]} */
   waitsOf({ task, noted }) {
     if (task !== undefined) {
-      return [...task.waits].map((wait) => ({
-        thing: thingOf(wait.object), kind: wait.object.kind, title: String(wait.object), where: wait.place && String(wait.place), noted: ownNote(noteOf(wait)),
-      }));
+      return [...task.waits].map((wait) => ({ ...wantedOf(wait.object, wait.place), noted: ownNote(noteOf(wait)) }));
     }
     return noted.flatMap(({ view, note }) => {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === undefined) return [];
       const { record, generation, local, thread } = note;
-      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
+      return [{ thing: local ? { record, generation, thread } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, items: false, noted: { notes, note } }];
     });
   }
 
@@ -139,7 +136,7 @@ class Graph {
   /** @param {import('./ledger.js').Hold} hold @returns {Holder | undefined} */
   held({ task, since, place, scoped }) {
     const node = this.own(task);
-    return node && { node, since: time() - since, where: place && String(place), scoped };
+    return node && { node, since: time() - since, where: place, scoped };
   }
 
   /** @param {Noted} noted @returns {Holder | undefined} */
@@ -165,6 +162,9 @@ function known(holders, count, thread) {
 const thingOf = (card) => (card.shared === undefined ? { card, record: card.number, generation: 0 }
   : { card, view: card.shared.view, record: card.shared.record, generation: card.shared.generation });
 
+/** @param {Card} card @param {Place | undefined} place */
+const wantedOf = (card, place) => ({ thing: thingOf(card), kind: card.kind, title: String(card), where: place, items: card.items });
+
 /**
  * Whether a wait that was noted closes a circle, and which. Of all threads that see the same circle one is told.
  * @internal @param {Card} card @param {Task | undefined} task @param {Place | undefined} place @param {boolean} blocks
@@ -172,34 +172,13 @@ const thingOf = (card) => (card.shared === undefined ? { card, record: card.numb
  * @returns {Deadlock | undefined}
  */
 export function circle(card, task, place, blocks, wait) {
-  const graph = new Graph(blocks), start = /** @type {Node} */ (graph.own(task)), seen = new Set([start]);
-  const links = /** @type {Link[]} */ ([]), edges = /** @type {Edge[]} */ ([]), threads = new Set([start.thread]);
-  const first = { thing: thingOf(card), kind: card.kind, title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
-  let closed = false, sure = blocks || task?.waits.size === (wait === undefined ? 0 : 1);
-  /** Whether it can't go on. @param {Node} node @param {Edge} edge @returns {boolean} */
-  const stuck = (node, edge) => {
-    const holders = graph.holdersOf(edge.thing);
-    if (holders === undefined) return false;
-    if (mayCount(edge.kind, edge.thing.card?.items === true || holders.some((holder) => holder.node === node && !holder.scoped))) return false;
-    edges.push(edge);
-    links.push({
-      task: node.name, thread: node.thread, waitsFor: edge.title, where: edge.where,
-      heldBy: holders.map((holder) => ({ task: holder.node.name, thread: holder.node.thread, since: holder.since, where: holder.where })),
-    });
-    if (node.forked || holders.some((holder) => holder.node === node && !holder.scoped)) sure = false;
-    return holders.every(({ node: next }) => {
-      if (next === start) closed = true;
-      if (seen.has(next)) return true;
-      seen.add(next);
-      threads.add(next.thread);
-      const waits = graph.waitsOf(next);
-      return waits.length > 0 && waits.every((other) => stuck(next, other));
-    });
-  };
-  if (!stuck(start, first) || !closed) return undefined;
-  if (threads.size === 1 && !edges.some(({ thing }) => thing.view !== undefined)) {
-    for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
-  }
+  const graph = new Graph(blocks), start = /** @type {Node} */ (graph.own(task));
+  const first = /** @type {Edge} */ ({ ...wantedOf(card, place), noted: ownNote(noteOf(wait)) });
+  const alone = blocks || task?.waits.size === (wait === undefined ? 0 : 1);
+  const found = search(start, first, ({ thing }) => graph.holdersOf(thing), (node) => graph.waitsOf(node));
+  if (found === undefined) return undefined;
+  const { links, waits: edges, parties } = found, sure = alone && found.sure;
+  if (![...parties].some(({ thread }) => thread !== start.thread) && !edges.some(({ thing }) => thing.view !== undefined)) forgetThreads(links);
   const mine = () => isFirst(edges);
   if (sure && wait === undefined && !mine()) return undefined;
   return {

@@ -40,41 +40,75 @@ export function describe(links) {
 
 /** @typedef {{ links: Link[], sure: boolean, blocks?: boolean, holds: () => boolean }} Deadlock `blocks`: the thread, at once, if it is not rejected */
 
-/**
- * @internal Whether permits are items, not what is held and given back: then another task makes them. One that has taken all
- * and waits for more takes items, as far as anybody can tell.
- * @param {string} kind @param {boolean} takes whether it was given back by others, or whoever waits has some
- */
-export const mayCount = (kind, takes) => takes && kind === 'Semaphore';
+/** @typedef {{ name: string, forked: boolean, thread?: string }} Party who waits and holds: a task, or a thread that blocks */
+/** @typedef {{ kind: string, title: string, where: unknown, items: boolean }} Wanted an object that is waited for, and where that began */
+
+/** @template P @typedef {{ node: P, since: number, where: unknown, scoped: boolean }} Holder */
+
+const textOf = (/** @type {unknown} */ where) => (where === undefined ? undefined : String(where));
 
 /**
- * Whether that wait closes a circle, and which. It is not sure where a task does more than one thing at a time, or may:
- * what it holds may be given back by another part of it.
+ * @internal Whether a wait closes a circle: its links and its waits, and all who are in it. It is not sure where one does more
+ * than one thing at a time, or may: what it holds may be given back by another part of it. Permits that others give back, and
+ * those that whoever waits for more has taken, may be items, which another makes.
+ * @template {Party} P @template {Wanted} W
+ * @param {P} start @param {W} first
+ * @param {(wanted: W) => Holder<P>[] | undefined} holdersOf undefined if somebody may hold it that is not known, or nobody
+ * @param {(party: P) => W[]} waitsOf
+ */
+export function search(start, first, holdersOf, waitsOf) {
+  const links = /** @type {Link[]} */ ([]), waits = /** @type {W[]} */ ([]), parties = new Set([start]);
+  let closed = false, sure = true;
+  /** Whether it can't go on. @param {P} party @param {W} wanted @returns {boolean} */
+  const stuck = (party, wanted) => {
+    const holders = holdersOf(wanted);
+    if (holders === undefined) return false;
+    const own = holders.some(({ node, scoped }) => node === party && !scoped);
+    if (wanted.kind === 'Semaphore' && (wanted.items || own)) return false;
+    waits.push(wanted);
+    links.push({
+      task: party.name, thread: party.thread, waitsFor: wanted.title, where: textOf(wanted.where),
+      heldBy: holders.map(({ node, since, where }) => ({ task: node.name, thread: node.thread, since, where: textOf(where) })),
+    });
+    if (party.forked || own) sure = false;
+    return holders.every(({ node }) => {
+      if (node === start) closed = true;
+      if (parties.has(node)) return true;
+      parties.add(node);
+      const others = waitsOf(node);
+      return others.length > 0 && others.every((other) => stuck(node, other));
+    });
+  };
+  if (!stuck(start, first) || !closed) return undefined;
+  if (start.thread === undefined) forgetThreads(links);
+  return { links, waits, sure, parties };
+}
+
+/** @internal Where there is one thread, links need not say which. @param {Link[]} links */
+export function forgetThreads(links) {
+  for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
+}
+
+/** @param {Card} card @param {Place | undefined} place */
+const wantedOf = (card, place) => ({ card, kind: card.kind, title: String(card), where: place, items: card.items });
+
+/** @param {{ card: Card }} wanted @returns {Holder<Task>[] | undefined} */
+function holdersOf({ card: { holders } }) {
+  const known = holders.flatMap(({ task, since, place, scoped }) => (task === undefined ? [] : { node: task, since: time() - since, where: place, scoped }));
+  return known.length > 0 && known.length === holders.length ? known : undefined;
+}
+
+/**
+ * Whether that wait closes a circle of this thread's tasks, and which.
  * @internal @param {Task} task @param {Card} object @param {Place | undefined} place @returns {Deadlock | undefined}
  */
 export function circle(task, object, place) {
-  const links = /** @type {Link[]} */ ([]), seen = new Set([task]);
-  let closed = false, sure = task.waits.size === 0;
-  /** Whether that task can't go on. @param {Task} waiter @param {Card} wanted @param {Place | undefined} at @returns {boolean} */
-  const stuck = (waiter, wanted, at) => {
-    const { holders } = wanted;
-    if (holders.length === 0 || holders.some(({ task: holder }) => holder === undefined)) return false;
-    if (mayCount(wanted.kind, wanted.items || holders.some((hold) => hold.task === waiter && !hold.scoped))) return false;
-    links.push({
-      task: waiter.name, waitsFor: String(wanted), where: at && String(at),
-      heldBy: holders.map((hold) => ({ task: String(hold.task?.name), since: time() - hold.since, where: hold.place && String(hold.place) })),
-    });
-    if (waiter.forked || holders.some((hold) => hold.task === waiter && !hold.scoped)) sure = false;
-    return holders.every(({ task: holder }) => {
-      if (holder === task) closed = true;
-      const next = /** @type {Task} */ (holder);
-      if (seen.has(next)) return true;
-      seen.add(next);
-      return next.waits.size > 0 && [...next.waits].every((wait) => stuck(next, wait.object, wait.place));
-    });
+  const alone = task.waits.size === 0;
+  const found = search(task, wantedOf(object, place), holdersOf, ({ waits }) => [...waits].map((wait) => wantedOf(wait.object, wait.place)));
+  return found && {
+    links: found.links, sure: alone && found.sure,
+    holds: () => [...task.waits].some((wait) => wait.object === object) && circle(task, object, place) !== undefined,
   };
-  if (!stuck(task, object, place) || !closed) return undefined;
-  return { links, sure, holds: () => [...task.waits].some((wait) => wait.object === object) && circle(task, object, place) !== undefined };
 }
 
 /**

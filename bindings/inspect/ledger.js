@@ -9,7 +9,7 @@
 /**
  * What made a wait go on.
  * @typedef {object} Cause
- * @property {string} operation release, set, notify, wait (the last of a barrier's), reset, abort, close, cancel
+ * @property {string} operation release, set, notify, arrive (the last of a barrier's), reset, abort, close, cancel
  * @property {Card} object
  * @property {Task | undefined} task
  * @property {number} time
@@ -158,6 +158,16 @@ function forget() {
 
 /** @internal */
 export const time = () => performance.now();
+
+/**
+ * @internal A wait that is about to begin.
+ * @param {Card} object @param {Card} home @param {boolean} blocks
+ * @param {{ operation: string, task: Task | undefined, place: Place | undefined }} call
+ * @returns {Wait}
+ */
+export const waitOf = (object, home, blocks, { operation, task, place }) => ({
+  object, home, operation, task, since: time(), place, blocks, reason: undefined, cause: undefined, outcome: 'pending', until: NaN,
+});
 
 /** @internal @param {Wait} wait @param {number | undefined} cookie undefined if the thread blocks */
 export function begin(wait, cookie) {

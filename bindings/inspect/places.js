@@ -7,9 +7,6 @@ export function capture(on) {
   wanted += on ? 1 : -1;
 }
 
-/** @internal */
-export const captures = () => wanted > 0;
-
 /** A stack, and what of it the reader wants first. It is put into words when somebody looks. */
 export class Place {
   /** @internal @param {Function} above the function whose caller is meant */

@@ -6,7 +6,7 @@
  * is collected as before.
  */
 import * as local from './local.js';
-import { Card, begin, caused, end, hold, listen as tell, move, time, unhold, unlisten, wantsCauses } from './ledger.js';
+import { Card, begin, caused, end, hold, listen as tell, move, time, unhold, unlisten, waitOf, wantsCauses } from './ledger.js';
 import { placeOf } from './places.js';
 import { current, unnamed } from './tasks.js';
 import { begun, refuse } from './deadlocks.js';
@@ -158,10 +158,7 @@ function keep(copy, object, settler) {
     return settler;
   }
   kept++;
-  const wait = /** @type {Wait} */ ({
-    object: card, home: card, operation: call?.operation ?? 'waitFor', task: call === undefined ? current() : call.task, since: time(),
-    place: call?.place, blocks: false, reason: undefined, cause: undefined, outcome: 'pending', until: NaN,
-  });
+  const wait = waitOf(card, card, false, call ?? { operation: 'waitFor', task: current(), place: undefined });
   const at = { wait, cookie };
   newest = wait;
   begin(wait, cookie);

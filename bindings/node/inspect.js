@@ -80,6 +80,19 @@ function forget() {
   listed = [];
 }
 var time = () => performance.now();
+var waitOf = (object, home, blocks, { operation, task: task2, place }) => ({
+  object,
+  home,
+  operation,
+  task: task2,
+  since: time(),
+  place,
+  blocks,
+  reason: void 0,
+  cause: void 0,
+  outcome: "pending",
+  until: NaN
+});
 function begin(wait, cookie) {
   const { object, task: task2 } = wait;
   list(object);
@@ -493,37 +506,58 @@ function describe(links) {
 ${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
-var mayCount = (kind, takes) => takes && kind === "Semaphore";
-function circle(task2, object, place) {
+var textOf = (where) => where === void 0 ? void 0 : String(where);
+function search(start2, first, holdersOf3, waitsOf) {
   const links = (
     /** @type {Link[]} */
     []
-  ), seen = /* @__PURE__ */ new Set([task2]);
-  let closed = false, sure = task2.waits.size === 0;
-  const stuck = (waiter, wanted2, at) => {
-    const { holders } = wanted2;
-    if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
-    if (mayCount(wanted2.kind, wanted2.items || holders.some((hold2) => hold2.task === waiter && !hold2.scoped))) return false;
+  ), waits2 = (
+    /** @type {W[]} */
+    []
+  ), parties = /* @__PURE__ */ new Set([start2]);
+  let closed = false, sure = true;
+  const stuck = (party, wanted2) => {
+    const holders = holdersOf3(wanted2);
+    if (holders === void 0) return false;
+    const own2 = holders.some(({ node, scoped }) => node === party && !scoped);
+    if (wanted2.kind === "Semaphore" && (wanted2.items || own2)) return false;
+    waits2.push(wanted2);
     links.push({
-      task: waiter.name,
-      waitsFor: String(wanted2),
-      where: at && String(at),
-      heldBy: holders.map((hold2) => ({ task: String(hold2.task?.name), since: time() - hold2.since, where: hold2.place && String(hold2.place) }))
+      task: party.name,
+      thread: party.thread,
+      waitsFor: wanted2.title,
+      where: textOf(wanted2.where),
+      heldBy: holders.map(({ node, since, where }) => ({ task: node.name, thread: node.thread, since, where: textOf(where) }))
     });
-    if (waiter.forked || holders.some((hold2) => hold2.task === waiter && !hold2.scoped)) sure = false;
-    return holders.every(({ task: holder }) => {
-      if (holder === task2) closed = true;
-      const next = (
-        /** @type {Task} */
-        holder
-      );
-      if (seen.has(next)) return true;
-      seen.add(next);
-      return next.waits.size > 0 && [...next.waits].every((wait) => stuck(next, wait.object, wait.place));
+    if (party.forked || own2) sure = false;
+    return holders.every(({ node }) => {
+      if (node === start2) closed = true;
+      if (parties.has(node)) return true;
+      parties.add(node);
+      const others = waitsOf(node);
+      return others.length > 0 && others.every((other) => stuck(node, other));
     });
   };
-  if (!stuck(task2, object, place) || !closed) return void 0;
-  return { links, sure, holds: () => [...task2.waits].some((wait) => wait.object === object) && circle(task2, object, place) !== void 0 };
+  if (!stuck(start2, first) || !closed) return void 0;
+  if (start2.thread === void 0) forgetThreads(links);
+  return { links, waits: waits2, sure, parties };
+}
+function forgetThreads(links) {
+  for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
+}
+var wantedOf = (card, place) => ({ card, kind: card.kind, title: String(card), where: place, items: card.items });
+function holdersOf({ card: { holders } }) {
+  const known2 = holders.flatMap(({ task: task2, since, place, scoped }) => task2 === void 0 ? [] : { node: task2, since: time() - since, where: place, scoped });
+  return known2.length > 0 && known2.length === holders.length ? known2 : void 0;
+}
+function circle(task2, object, place) {
+  const alone = task2.waits.size === 0;
+  const found2 = search(task2, wantedOf(object, place), holdersOf, ({ waits: waits2 }) => [...waits2].map((wait) => wantedOf(wait.object, wait.place)));
+  return found2 && {
+    links: found2.links,
+    sure: alone && found2.sure,
+    holds: () => [...task2.waits].some((wait) => wait.object === object) && circle(task2, object, place) !== void 0
+  };
 }
 var watchers = /* @__PURE__ */ new Set();
 function watchDeadlocks(watcher) {
@@ -737,22 +771,7 @@ function keep(copy2, object, settler) {
     return settler;
   }
   kept++;
-  const wait = (
-    /** @type {Wait} */
-    {
-      object: card,
-      home: card,
-      operation: call?.operation ?? "waitFor",
-      task: call === void 0 ? current() : call.task,
-      since: time(),
-      place: call?.place,
-      blocks: false,
-      reason: void 0,
-      cause: void 0,
-      outcome: "pending",
-      until: NaN
-    }
-  );
+  const wait = waitOf(card, card, false, call ?? { operation: "waitFor", task: current(), place: void 0 });
   const at = { wait, cookie };
   newest = wait;
   begin(wait, cookie);
@@ -908,22 +927,7 @@ function blocking(copy2, { wrap: wrap2, entry: entry2, have: have3, unhave, pres
     const call2 = present2(), card = cardOf(copy2, object), own2 = home;
     home = void 0;
     if (object instanceof Condition2) unhave(object.lock, call2?.task);
-    const wait = (
-      /** @type {Wait} */
-      {
-        object: card,
-        home: own2 ?? card,
-        operation: call2?.operation ?? "acquireSync",
-        task: call2?.task,
-        since: time(),
-        place: call2?.place,
-        blocks: true,
-        reason: void 0,
-        cause: void 0,
-        outcome: "pending",
-        until: NaN
-      }
-    );
+    const wait = waitOf(card, own2 ?? card, true, call2 ?? { operation: "acquireSync", task: void 0, place: void 0 });
     try {
       const error = timeout === 0 ? void 0 : refuse(card, object, wait.task, wait.place, wait.operation, true, wait.home);
       if (error !== void 0 && own2 === void 0) {
@@ -1603,19 +1607,13 @@ var Graph = class {
   /** @param {Node} node @returns {Edge[]} */
   waitsOf({ task: task2, noted }) {
     if (task2 !== void 0) {
-      return [...task2.waits].map((wait) => ({
-        thing: thingOf(wait.object),
-        kind: wait.object.kind,
-        title: String(wait.object),
-        where: wait.place && String(wait.place),
-        noted: ownNote(noteOf(wait))
-      }));
+      return [...task2.waits].map((wait) => ({ ...wantedOf2(wait.object, wait.place), noted: ownNote(noteOf(wait)) }));
     }
     return noted.flatMap(({ view, note }) => {
       const notes = notesOf(view), texts = notes.textsOf(note);
       if (texts === void 0) return [];
       const { record, generation, local, thread: thread2 } = note;
-      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, noted: { notes, note } }];
+      return [{ thing: local ? { record, generation, thread: thread2 } : { view, record, generation }, kind: texts.kind, title: titleOf(texts, note), where: texts.where, items: false, noted: { notes, note } }];
     });
   }
   /** Who holds that; undefined if somebody may that is not known, or nobody. @param {Thing} thing @returns {Holder[] | undefined} */
@@ -1645,7 +1643,7 @@ var Graph = class {
   /** @param {import('./ledger.js').Hold} hold @returns {Holder | undefined} */
   held({ task: task2, since, place, scoped }) {
     const node = this.own(task2);
-    return node && { node, since: time() - since, where: place && String(place), scoped };
+    return node && { node, since: time() - since, where: place, scoped };
   }
   /** @param {Noted} noted @returns {Holder | undefined} */
   holderOf(noted) {
@@ -1662,46 +1660,21 @@ function known(holders, count2, thread2) {
   return [...holders, thread2 && { node: thread2, since: NaN, where: void 0, scoped: true }];
 }
 var thingOf = (card) => card.shared === void 0 ? { card, record: card.number, generation: 0 } : { card, view: card.shared.view, record: card.shared.record, generation: card.shared.generation };
+var wantedOf2 = (card, place) => ({ thing: thingOf(card), kind: card.kind, title: String(card), where: place, items: card.items });
 function circle2(card, task2, place, blocks, wait) {
   const graph = new Graph(blocks), start2 = (
     /** @type {Node} */
     graph.own(task2)
-  ), seen = /* @__PURE__ */ new Set([start2]);
-  const links = (
-    /** @type {Link[]} */
-    []
-  ), edges = (
-    /** @type {Edge[]} */
-    []
-  ), threads2 = /* @__PURE__ */ new Set([start2.thread]);
-  const first = { thing: thingOf(card), kind: card.kind, title: String(card), where: place && String(place), noted: ownNote(noteOf(wait)) };
-  let closed = false, sure = blocks || task2?.waits.size === (wait === void 0 ? 0 : 1);
-  const stuck = (node, edge) => {
-    const holders = graph.holdersOf(edge.thing);
-    if (holders === void 0) return false;
-    if (mayCount(edge.kind, edge.thing.card?.items === true || holders.some((holder) => holder.node === node && !holder.scoped))) return false;
-    edges.push(edge);
-    links.push({
-      task: node.name,
-      thread: node.thread,
-      waitsFor: edge.title,
-      where: edge.where,
-      heldBy: holders.map((holder) => ({ task: holder.node.name, thread: holder.node.thread, since: holder.since, where: holder.where }))
-    });
-    if (node.forked || holders.some((holder) => holder.node === node && !holder.scoped)) sure = false;
-    return holders.every(({ node: next }) => {
-      if (next === start2) closed = true;
-      if (seen.has(next)) return true;
-      seen.add(next);
-      threads2.add(next.thread);
-      const waits2 = graph.waitsOf(next);
-      return waits2.length > 0 && waits2.every((other) => stuck(next, other));
-    });
-  };
-  if (!stuck(start2, first) || !closed) return void 0;
-  if (threads2.size === 1 && !edges.some(({ thing }) => thing.view !== void 0)) {
-    for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
-  }
+  );
+  const first = (
+    /** @type {Edge} */
+    { ...wantedOf2(card, place), noted: ownNote(noteOf(wait)) }
+  );
+  const alone = blocks || task2?.waits.size === (wait === void 0 ? 0 : 1);
+  const found2 = search(start2, first, ({ thing }) => graph.holdersOf(thing), (node) => graph.waitsOf(node));
+  if (found2 === void 0) return void 0;
+  const { links, waits: edges, parties } = found2, sure = alone && found2.sure;
+  if (![...parties].some(({ thread: thread2 }) => thread2 !== start2.thread) && !edges.some(({ thing }) => thing.view !== void 0)) forgetThreads(links);
   const mine2 = () => isFirst(edges);
   if (sure && wait === void 0 && !mine2()) return void 0;
   return {
@@ -1841,7 +1814,7 @@ var Known = class {
   holdersOf({ record, generation, holders }, now) {
     const { view } = this, id = `${record}.${generation}`, notes = this.notes.get(id)?.filter(({ waits: waits2 }) => !waits2) ?? [];
     return holders.filter(({ count: count2 }) => count2 > 0).flatMap(({ agent, count: count2 }) => {
-      const known2 = agent === view.space.number ? holdersOf(this.cards.get(id), now) : notes.filter((note) => note.agent % 64 === agent).sort((a, b) => a.since - b.since).map((note) => this.told(note, now)).map(({ task: task2, for: since, where }) => ({ task: task2, for: since, where }));
+      const known2 = agent === view.space.number ? holdersOf2(this.cards.get(id), now) : notes.filter((note) => note.agent % 64 === agent).sort((a, b) => a.since - b.since).map((note) => this.told(note, now)).map(({ task: task2, for: since, where }) => ({ task: task2, for: since, where }));
       const some = known2.length > 0 ? known2.slice(-count2) : [{ task: void 0, for: void 0, where: void 0 }];
       return some.map((holder) => ({ ...holder, thread: labelOf(view, agent) }));
     });
@@ -1913,7 +1886,7 @@ var waitingOf = (state, wait, now) => ({
   where: wait && placed(wait),
   state
 });
-var holdersOf = (card, now) => (card?.holders ?? []).map((hold2) => ({
+var holdersOf2 = (card, now) => (card?.holders ?? []).map((hold2) => ({
   task: hold2.task?.name,
   for: now - hold2.since,
   where: placed(hold2)
@@ -1943,7 +1916,7 @@ function snapshot() {
         ...semaphore && { value: object.value },
         ...kind === "barrier" && { parties: object.parties },
         ...condition && object.lock !== 0 && { lock: object.lock },
-        holders: holdersOf(card, now),
+        holders: holdersOf2(card, now),
         queue: object.queue.map((ticket) => {
           const { state, cookie } = waits2[ticket];
           return waitingOf(STATES[state], card?.waits.get(cookie), now);
@@ -2057,7 +2030,7 @@ function check({ longerThan = Infinity, deadlocks = "report", report = ({ text }
 }
 function longWait({ object, task: task2, since, place, operation }) {
   const lasts = time() - since, where = place && String(place);
-  const holders = (object.shared?.holders(time()) ?? holdersOf(object, time())).map((holder) => `
+  const holders = (object.shared?.holders(time()) ?? holdersOf2(object, time())).map((holder) => `
   held by ${holder.task ?? "(no task)"}${holder.thread ? ` in ${holder.thread}` : ""}${holder.for === void 0 ? "" : ` for ${duration(holder.for)}`}${holder.where ? ` at ${holder.where}` : ""}`);
   return {
     type: "long wait",

@@ -80,6 +80,19 @@ function forget() {
   listed = [];
 }
 var time = () => performance.now();
+var waitOf = (object, home, blocks, { operation, task: task2, place }) => ({
+  object,
+  home,
+  operation,
+  task: task2,
+  since: time(),
+  place,
+  blocks,
+  reason: void 0,
+  cause: void 0,
+  outcome: "pending",
+  until: NaN
+});
 function begin(wait, cookie) {
   const { object, task: task2 } = wait;
   list(object);
@@ -586,37 +599,58 @@ function describe2(links) {
 ${link.heldBy.map((holder) => `    held by ${who(holder)}${at(holder.where)}
 `).join("")}`).join("").trimEnd();
 }
-var mayCount = (kind, takes) => takes && kind === "Semaphore";
-function circle(task2, object, place) {
+var textOf = (where) => where === void 0 ? void 0 : String(where);
+function search(start2, first, holdersOf3, waitsOf) {
   const links = (
     /** @type {Link[]} */
     []
-  ), seen = /* @__PURE__ */ new Set([task2]);
-  let closed = false, sure = task2.waits.size === 0;
-  const stuck = (waiter, wanted2, at) => {
-    const { holders } = wanted2;
-    if (holders.length === 0 || holders.some(({ task: holder }) => holder === void 0)) return false;
-    if (mayCount(wanted2.kind, wanted2.items || holders.some((hold2) => hold2.task === waiter && !hold2.scoped))) return false;
+  ), waits2 = (
+    /** @type {W[]} */
+    []
+  ), parties = /* @__PURE__ */ new Set([start2]);
+  let closed = false, sure = true;
+  const stuck = (party, wanted2) => {
+    const holders = holdersOf3(wanted2);
+    if (holders === void 0) return false;
+    const own = holders.some(({ node, scoped }) => node === party && !scoped);
+    if (wanted2.kind === "Semaphore" && (wanted2.items || own)) return false;
+    waits2.push(wanted2);
     links.push({
-      task: waiter.name,
-      waitsFor: String(wanted2),
-      where: at && String(at),
-      heldBy: holders.map((hold2) => ({ task: String(hold2.task?.name), since: time() - hold2.since, where: hold2.place && String(hold2.place) }))
+      task: party.name,
+      thread: party.thread,
+      waitsFor: wanted2.title,
+      where: textOf(wanted2.where),
+      heldBy: holders.map(({ node, since, where }) => ({ task: node.name, thread: node.thread, since, where: textOf(where) }))
     });
-    if (waiter.forked || holders.some((hold2) => hold2.task === waiter && !hold2.scoped)) sure = false;
-    return holders.every(({ task: holder }) => {
-      if (holder === task2) closed = true;
-      const next = (
-        /** @type {Task} */
-        holder
-      );
-      if (seen.has(next)) return true;
-      seen.add(next);
-      return next.waits.size > 0 && [...next.waits].every((wait) => stuck(next, wait.object, wait.place));
+    if (party.forked || own) sure = false;
+    return holders.every(({ node }) => {
+      if (node === start2) closed = true;
+      if (parties.has(node)) return true;
+      parties.add(node);
+      const others = waitsOf(node);
+      return others.length > 0 && others.every((other) => stuck(node, other));
     });
   };
-  if (!stuck(task2, object, place) || !closed) return void 0;
-  return { links, sure, holds: () => [...task2.waits].some((wait) => wait.object === object) && circle(task2, object, place) !== void 0 };
+  if (!stuck(start2, first) || !closed) return void 0;
+  if (start2.thread === void 0) forgetThreads(links);
+  return { links, waits: waits2, sure, parties };
+}
+function forgetThreads(links) {
+  for (const link of links) for (const each of [link, ...link.heldBy]) delete each.thread;
+}
+var wantedOf = (card, place) => ({ card, kind: card.kind, title: String(card), where: place, items: card.items });
+function holdersOf2({ card: { holders } }) {
+  const known = holders.flatMap(({ task: task2, since, place, scoped }) => task2 === void 0 ? [] : { node: task2, since: time() - since, where: place, scoped });
+  return known.length > 0 && known.length === holders.length ? known : void 0;
+}
+function circle(task2, object, place) {
+  const alone = task2.waits.size === 0;
+  const found2 = search(task2, wantedOf(object, place), holdersOf2, ({ waits: waits2 }) => [...waits2].map((wait) => wantedOf(wait.object, wait.place)));
+  return found2 && {
+    links: found2.links,
+    sure: alone && found2.sure,
+    holds: () => [...task2.waits].some((wait) => wait.object === object) && circle(task2, object, place) !== void 0
+  };
 }
 var watchers = /* @__PURE__ */ new Set();
 function watchDeadlocks(watcher) {
@@ -732,22 +766,7 @@ function keep(copy, object, settler) {
     return settler;
   }
   kept++;
-  const wait = (
-    /** @type {Wait} */
-    {
-      object: card,
-      home: card,
-      operation: call?.operation ?? "waitFor",
-      task: call === void 0 ? current() : call.task,
-      since: time(),
-      place: call?.place,
-      blocks: false,
-      reason: void 0,
-      cause: void 0,
-      outcome: "pending",
-      until: NaN
-    }
-  );
+  const wait = waitOf(card, card, false, call ?? { operation: "waitFor", task: current(), place: void 0 });
   const at = { wait, cookie };
   newest = wait;
   begin(wait, cookie);
