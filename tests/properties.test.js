@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { Barrier, Condition, Event, Lock, Semaphore } from 'waitline';
-import { abortable, listeners, slotsLost, turn } from './log.js';
+import { abortable, guesses, listeners, slotsLost, turn } from './log.js';
 
 setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc');
@@ -137,8 +137,7 @@ test('whatever is collected with its waits, the waits of others go on', async ()
         await new Promise(setImmediate);
         await gc({ type: 'major', execution: 'async' });
       }
-      // One may be kept by a number on the stack that looks like a reference to it.
-      assert.ok(refs.filter((ref) => ref.deref() !== undefined).length <= 1, 'collected');
+      assert.ok(refs.filter((ref) => ref.deref() !== undefined).length <= (guesses ? 1 : 0), 'collected');
       await new Promise(setImmediate);
       for (const event of kept) event?.set();
       await turn();
