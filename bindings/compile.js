@@ -1,4 +1,4 @@
-import { WASM } from './core.wasm.js';
+import { WASM } from './core.bytes.js';
 
 /** @typedef {import('./core.wasm.js').Core} Core */
 

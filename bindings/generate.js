@@ -1,6 +1,6 @@
-// Writes bindings/core.wasm.js from the Emscripten build and c/core.h, so that numbers, messages and types are
-// said once, in C; and bindings/core.fallback.js from wasm2js's.
-// Usage: node bindings/generate.js [waitline.wasm core.wasm.js [wasm2js.mjs core.fallback.js]]
+// Writes bindings/core.wasm.js from c/core.h, so that numbers, messages and types are said once, in C; core.bytes.js from
+// the Emscripten build, and core.fallback.js from wasm2js's.
+// Usage: node bindings/generate.js [folder waitline.wasm [wasm2js.mjs]]
 import { readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -36,10 +36,10 @@ const errors = rows('ERRORS').map(({ number, rest: [type, code, message] }, i) =
 const states = rows('BARRIER_STATES').map(({ name }) => `'${name.toLowerCase()}'`).join(', ');
 
 const given = process.argv.slice(2);
-const [wasm, target, wasm2js, fallback] = given.length > 0 ? given : [
-  path('../build/emscripten/waitline.wasm'), path('core.wasm.js'), path('../build/emscripten/wasm2js.mjs'), path('core.fallback.js'),
+const [folder, wasm, wasm2js] = given.length > 0 ? given : [
+  path('.'), path('../build/emscripten/waitline.wasm'), path('../build/emscripten/wasm2js.mjs'),
 ];
-writeFileSync(target, `// Made by \`npm run build\` from c/: the wasm and what c/core.h says of it. Do not edit.
+writeFileSync(`${folder}/core.wasm.js`, `// Made by \`npm run build\` from c/: what c/core.h says of the wasm. Do not edit.
 
 /**
  * The exports of the core, as c/core.h documents them. Numbers are 32 bits; handles and tickets are above 0.
@@ -59,10 +59,12 @@ ${errors}
 
 /** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
 export const BARRIER_STATES = [${states}];
+`);
+writeFileSync(`${folder}/core.bytes.js`, `// Made by \`npm run build\` from c/: the wasm. Do not edit.
 
 /**
- * The wasm: at most 4,096 bytes, so that it may be compiled synchronously everywhere. As numbers, since text would have
- * to be decoded by a loop that nothing has compiled yet: 1 ms of the first import.
+ * At most 4,096 bytes, so that they may be compiled synchronously everywhere. As numbers, since text would have to be
+ * decoded by a loop that nothing has compiled yet: 1 ms of the first import.
  */
 export const WASM = [
 ${numbers(wasm)}
@@ -114,8 +116,8 @@ function factory(/** @type {string} */ module) {
   return lines.join('\n').replace(head, 'export function fallback() {').replace(/ +$/gm, '').trim();
 }
 
-if (fallback !== undefined) {
-  writeFileSync(fallback, `// Made by \`npm run build\` from c/: the wasm as JavaScript, by wasm2js. Do not edit.
+if (wasm2js !== undefined) {
+  writeFileSync(`${folder}/core.fallback.js`, `// Made by \`npm run build\` from c/: the wasm as JavaScript, by wasm2js. Do not edit.
 // @ts-nocheck
 
 /**

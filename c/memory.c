@@ -14,12 +14,11 @@ ref memory_grow(ref limit) { return limit; }
 
 enum { PAGE = 65536 };
 
-/* A sixteenth more at a time: little stands unused, and hosts that grow by copying copy each byte 16 times. Less
- * if there is no more: the module's own maximum is where the slots' refs end. */
+/* A page at a time, so that no more than a page stands unused: engines reserve the whole range at first and grow in
+ * place, in about what it takes to touch that page. The module's own maximum is where the slots' refs end. */
 ref memory_grow(ref limit)
 {
-    size_t more = limit ? __builtin_wasm_memory_size(0) / 16 + 1 : 0;
-    while (more && __builtin_wasm_memory_grow(0, more) == (size_t)-1) more /= 2;
+    if (limit) __builtin_wasm_memory_grow(0, 1);
     return __builtin_wasm_memory_size(0) * PAGE;
 }
 

@@ -25,9 +25,4 @@ slot *bare_object(kind kind)
     return object;
 }
 
-HOT slot *find(uint32_t handle, kind kind)
-{
-    uint32_t number = handle % MOST_SLOTS;
-    slot *s = at(numbered(number));
-    return is_own(number) && (s->head ^ head_of(handle, kind)) <= ANY_STATE ? s : NULL;
-}
+slot *find(uint32_t handle, kind kind) { return find_fast(handle, kind); }

@@ -172,6 +172,14 @@ static inline uint32_t head_of(uint32_t handle, kind kind)
 }
 
 /* The live slot of that kind that the handle names, whatever the number, or NULL. */
+static inline slot *find_fast(uint32_t handle, kind kind)
+{
+    uint32_t number = handle % MOST_SLOTS;
+    slot *s = at(numbered(number));
+    return is_own(number) && (s->head ^ head_of(handle, kind)) <= ANY_STATE ? s : NULL;
+}
+
+/* The same, as a call: where size counts more than time. */
 slot *find(uint32_t handle, kind kind);
 
 /* A slot never used before, all 0; NULL if memory is out. */

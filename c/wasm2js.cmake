@@ -1,5 +1,6 @@
 # wasm2js, with a memory that grows as WebAssembly's does: it detaches the old buffer, by which views notice, and
-# says -1 at the module's maximum or when there is no more, where wasm2js's own has no maximum and throws.
+# says -1 at the module's maximum or when there is no more, where wasm2js's own has no maximum and throws. It grows by
+# a sixteenth at least, since each time it copies all there is.
 execute_process(COMMAND ${WASM2JS} -O ${WASM} -o ${JS} COMMAND_ERROR_IS_FATAL ANY)
 file(READ ${JS} TEXT)
 
@@ -13,7 +14,8 @@ function(change FROM TO)
 endfunction()
 
 set(ALLOCATION "var newBuffer = new ArrayBuffer(Math_imul(newPages, 65536));")
-change("newPages < 65536" "newPages <= 8192")
+change("newPages = oldPages + pagesToAdd | 0" "newPages = Math.min(oldPages + Math.max(pagesToAdd, oldPages >> 4), 8192)")
+change(" && (newPages < 65536)" "")
 change("${ALLOCATION}" "try { ${ALLOCATION} } catch { return -1; }")
 change("buffer = newBuffer;\n  }\n  return oldPages;"
     "structuredClone(buffer, { transfer: [buffer] });\n   buffer = newBuffer;\n   return oldPages;\n  }\n  return -1;")

@@ -14,8 +14,8 @@ import { instead } from '../bindings/alias.js';
 
 const builds = {
   package: undefined,
-  emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
-  wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.wasm.js', change: inline },
+  emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.bytes.js', change: inline },
+  wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.bytes.js', change: inline },
   wasm2js: { from: 'bindings/engine-js.js', into: 'bindings/engine.js', change: take },
   shared: { from: 'bindings/shared/core.wasm.js', into: 'bindings/shared/space.js', change: enlarge },
 };

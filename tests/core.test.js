@@ -68,25 +68,15 @@ suite('the committed files', () => {
     t.assert.ok(readFileSync(packaged.path).length <= 4096, `${readFileSync(packaged.path).length} bytes`);
   });
 
-  test('core.wasm.js is what generate.js makes of core.h and core.wasm', (t) => {
+  test('what generate.js makes of core.h, core.wasm and wasm2js\'s module', async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'waitline-'));
     try {
-      const made = join(folder, 'core.wasm.js');
-      execFileSync(process.execPath, [path('bindings/generate.js'), packaged.path, made]);
-      t.assert.equal(readFileSync(made, 'utf8'), readFileSync(path('bindings/core.wasm.js'), 'utf8'));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('core.fallback.js is what generate.js makes of wasm2js\'s module', { skip: wasm2js.skip }, (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'waitline-'));
-    try {
-      const made = join(folder, 'core.fallback.js');
-      execFileSync(process.execPath, [
-        path('bindings/generate.js'), packaged.path, join(folder, 'core.wasm.js'), wasm2js.path, made,
-      ]);
-      t.assert.equal(readFileSync(made, 'utf8'), readFileSync(path('bindings/core.fallback.js'), 'utf8'));
+      execFileSync(process.execPath, [path('bindings/generate.js'), folder, packaged.path, ...wasm2js.skip ? [] : [wasm2js.path]]);
+      for (const name of ['core.wasm.js', 'core.bytes.js', 'core.fallback.js']) {
+        await t.test(name, { skip: name === 'core.fallback.js' && wasm2js.skip }, (t) => {
+          t.assert.equal(readFileSync(join(folder, name), 'utf8'), readFileSync(path(`bindings/${name}`), 'utf8'));
+        });
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -380,45 +380,30 @@ function fallback() {
     return $2_1;
   }
   function $24() {
-    var $0_1 = 0, $1_1 = 0, $2_1 = 0;
-    $1_1 = HEAP32[14];
-    if (!$1_1) {
+    var $0_1 = 0, $1_1 = 0;
+    $0_1 = HEAP32[14];
+    if (!$0_1) {
       HEAP32[14] = 96;
-      $1_1 = 96;
+      $0_1 = 96;
     }
-    $0_1 = HEAP32[15];
+    $1_1 = HEAP32[15];
     label$2: {
-      if ($0_1 >>> 0 <= $1_1 >>> 0) {
-        label$4: {
-          if (!$0_1) {
-            break label$4;
-          }
-          $0_1 = (__wasm_memory_size() >>> 4 | 0) + 1 | 0;
-          while (1) {
-            if ((__wasm_memory_grow($0_1 | 0) | 0) != -1) {
-              break label$4;
-            }
-            $2_1 = $0_1 >>> 0 > 1;
-            $0_1 = $0_1 >>> 1 | 0;
-            if ($2_1) {
-              continue;
-            }
-            break;
-          }
-          ;
+      if ($1_1 >>> 0 <= $0_1 >>> 0) {
+        if ($1_1) {
+          __wasm_memory_grow(1);
         }
-        $0_1 = __wasm_memory_size() << 16;
-        HEAP32[15] = $0_1;
-        $0_1 = $0_1 >>> 0 <= $1_1 >>> 0;
-        $1_1 = 0;
-        if ($0_1) {
+        $1_1 = __wasm_memory_size() << 16;
+        HEAP32[15] = $1_1;
+        $1_1 = $0_1 >>> 0 >= $1_1 >>> 0;
+        $0_1 = 0;
+        if ($1_1) {
           break label$2;
         }
-        $1_1 = HEAP32[14];
+        $0_1 = HEAP32[14];
       }
-      HEAP32[14] = $1_1 + 32;
+      HEAP32[14] = $0_1 + 32;
     }
-    return $1_1;
+    return $0_1;
   }
   function $25($0_1) {
     $0_1 = $0_1 | 0;
@@ -667,42 +652,54 @@ function fallback() {
   }
   function $45($0_1) {
     $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 2);
-    if (!$0_1) {
-      return -1;
+    var $1_1 = 0, $2_1 = 0, $3_1 = 0;
+    $1_1 = -1;
+    $2_1 = $0_1 << 5 & 536870880;
+    label$1: {
+      if ($2_1 >>> 0 >= HEAPU32[14]) {
+        break label$1;
+      }
+      $3_1 = HEAP32[$2_1 >> 2];
+      if (($3_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
+        break label$1;
+      }
+      $1_1 = -5;
+      if (!($3_1 & 1)) {
+        break label$1;
+      }
+      $1_1 = $10($2_1);
     }
-    if (HEAP8[$0_1 | 0] & 1) {
-      $0_1 = $10($0_1);
-    } else {
-      $0_1 = -5;
-    }
-    return $0_1 | 0;
+    return $1_1 | 0;
   }
   function $46($0_1, $1_1) {
     $0_1 = $0_1 | 0;
     $1_1 = $1_1 | 0;
-    var $2_1 = 0;
-    $0_1 = $0($0_1, 2);
-    if (!$0_1) {
-      return -1;
-    }
-    $2_1 = HEAP32[$0_1 >> 2];
-    label$2: {
-      label$3: {
-        if (!($2_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
-          $1_1 = 0;
-          $2_1 = $2_1 | 1;
-          break label$3;
-        }
-        $1_1 = $2($0_1, $1_1);
-        if (($1_1 | 0) <= 0) {
+    var $2_1 = 0, $3_1 = 0, $4_1 = 0;
+    $3_1 = -1;
+    $2_1 = $0_1 << 5 & 536870880;
+    label$1: {
+      if ($2_1 >>> 0 >= HEAPU32[14]) {
+        break label$1;
+      }
+      $4_1 = HEAP32[$2_1 >> 2];
+      if (($4_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
+        break label$1;
+      }
+      label$2: {
+        if (!($4_1 & 1 | HEAP32[$2_1 + 20 >> 2] != HEAP32[$2_1 + 24 >> 2])) {
+          $3_1 = 0;
+          $0_1 = $4_1 | 1;
           break label$2;
         }
-        $2_1 = HEAP32[$0_1 >> 2] | 2;
+        $3_1 = $2($2_1, $1_1);
+        if (($3_1 | 0) <= 0) {
+          break label$1;
+        }
+        $0_1 = HEAP32[$2_1 >> 2] | 2;
       }
-      HEAP32[$0_1 >> 2] = $2_1;
+      HEAP32[$2_1 >> 2] = $0_1;
     }
-    return $1_1 | 0;
+    return $3_1 | 0;
   }
   function $47() {
     var $0_1 = 0;
@@ -942,8 +939,8 @@ function fallback() {
   function __wasm_memory_grow(pagesToAdd) {
     pagesToAdd = pagesToAdd | 0;
     var oldPages = __wasm_memory_size() | 0;
-    var newPages = oldPages + pagesToAdd | 0;
-    if (oldPages < newPages && newPages <= 8192) {
+    var newPages = Math.min(oldPages + Math.max(pagesToAdd, oldPages >> 4), 8192);
+    if (oldPages < newPages) {
       try {
         var newBuffer = new ArrayBuffer(Math_imul(newPages, 65536));
       } catch {

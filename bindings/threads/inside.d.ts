@@ -56,7 +56,6 @@ export const Space: any;
 export const SyncError: any;
 export const TICKET: any;
 export const WAITS: any;
-export const WASM: any;
 export const Waitable: any;
 export const aim: any;
 export const attach: any;

@@ -28,7 +28,6 @@ export {
   SyncError,
   TICKET,
   WAITS,
-  WASM,
   barrier_abort,
   barrier_new,
   barrier_reset,

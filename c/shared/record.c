@@ -91,7 +91,7 @@ void object_ended(slot *object, uint8_t how)
 
 HOT slot *live(uint32_t handle, kind kind)
 {
-    slot *object = find(handle, kind);
+    slot *object = find_fast(handle, kind);
     return object && !(record_of(object)->name & ENDED) && am_alive() ? object : NULL;
 }
 

@@ -4,6 +4,7 @@
 
 /* The object that the handle names, if it lives, and if this agent does in the eyes of the others. */
 slot *live(uint32_t handle, kind kind);
+static inline slot *live_fast(uint32_t handle, kind kind) { return live(handle, kind); }
 
 /* A new object, with a record; NULL if there is none. */
 slot *new_object(kind kind);

@@ -15,9 +15,10 @@ export const mutations = [
   { name: 'a settled wait keeps its slot', file: 'c/wait.c', from: '            slab_free(waiter);\n', to: '' },
   { name: 'a closed object keeps its slot', file: 'c/wait.c', from: '        if (object->kind >= CLOSED) free_if_done(object);\n', to: '' },
   { name: 'a freed slot keeps its generation', file: 'c/slab.h', from: '(s->head + GENERATION) & GENERATIONS', to: 's->head & GENERATIONS' },
-  { name: 'any handle of a live slot will do', file: 'c/slab.c', from: '(s->head ^ head_of(handle, kind)) <= ANY_STATE', to: 's->kind == kind' },
-  { name: 'handles behind the last slot are looked up', file: 'c/slab.c', from: 'is_own(number) && ', to: '' },
+  { name: 'any handle of a live slot will do', file: 'c/slab.h', from: '(s->head ^ head_of(handle, kind)) <= ANY_STATE', to: 's->kind == kind' },
+  { name: 'handles behind the last slot are looked up', file: 'c/slab.h', from: 'is_own(number) && ', to: '' },
   { name: 'a freed object is reused with its old state', file: 'c/slab.c', from: '    memset(object, 0, sizeof(slot));\n', to: '' },
+  { name: 'memory does not grow', file: 'c/memory.c', from: 'if (limit) __builtin', to: 'if (!limit) __builtin' },
   { name: 'a closed condition is freed under its waits', file: 'c/wait.c', from: '|| object->waiting || object->gone) return;', to: '|| object->waiting) return;' },
   { name: 'a closed condition stays in the list of its lock', file: 'c/wait.c', from: '    if ((object->kind & ~(CLOSED | DISCARDED)) == CONDITION) list_remove(object, CONDITIONS);\n', to: '' },
   // Cancelling and closing
