@@ -1,5 +1,4 @@
 // Stands for ../core.js in `waitline/shared`: the same calls, each made in the space that its handle belongs to.
-import { WAITS } from '../core.wasm.js';
 import { SHARED_WASM } from './core.wasm.js';
 
 export * from '../core.wasm.js';
@@ -121,6 +120,3 @@ export const barrier_wait = (/** @type {number} */ handle, /** @type {number} */
 export const barrier_reset = (/** @type {number} */ handle) => of(handle).barrier_reset(handle);
 export const barrier_abort = (/** @type {number} */ handle) => of(handle).barrier_abort(handle);
 export const barrier_state = (/** @type {number} */ handle) => of(handle).barrier_state(handle);
-
-/** Whether the resumption that stands there takes its wait out of the queue it was in. @param {number} last */
-export const ends = (last) => words[last + OUTCOME] !== WAITS;

@@ -27,8 +27,8 @@ export const spaces = new Map();
 
 const settled = Promise.resolve();
 
-/** What the waits of all spaces in this thread come to. */
-let waits = 0;
+/** Objects of all spaces in this thread that have waits which others may end. */
+let waitingInAll = 0;
 
 /** Seconds that a thread has which was reaped by hand, if it lives after all, to see that. */
 const MISTAKEN = 60;
@@ -38,7 +38,7 @@ let lettingGo = false;
 
 function letGo() {
   lettingGo = false;
-  if (waits > 0) return;
+  if (waitingInAll > 0) return;
   keepAlive(false);
   watchdog(false, lookAtAll);
 }
@@ -89,7 +89,7 @@ export class Space {
   /** @internal */
   rested = () => {
     this.resting = false;
-    if (this.waits > 0) this.arm();
+    if (this.waiting.size > 0) this.arm();
   };
 
   /** @internal */
@@ -97,9 +97,6 @@ export class Space {
     this.asleep = false;
     this.look();
   };
-
-  /** @internal What `waiting` has, wait by wait. */
-  waits = 0;
 
   /** @param {SpaceOptions | SpaceToken} [options] */
   constructor(options = {}) {
@@ -161,7 +158,7 @@ export class Space {
   bury(number, generation, rest = REST) {
     this.tellTime(rest);
     const done = this.core.agent_reap(number, generation) === 1;
-    if (this.waits > 0) this.look();
+    if (this.waiting.size > 0) this.look();
     return done;
   }
 
@@ -178,20 +175,18 @@ export class Space {
     }
   }
 
-  /** @internal Waits have begun that another thread may end. @param {any} object @param {number} count how many */
-  began(object, count) {
-    if (object.kept === count) this.waiting.set(object.slot, object);
-    this.waits += count;
-    if (waits === 0) keepAlive(true);
-    waits += count;
+  /** @internal It has waits now, which another thread may end. @param {any} object */
+  began(object) {
+    if (this.waiting.get(object.slot) === object) return; // again, in its own resumption
+    this.waiting.set(object.slot, object);
+    if (waitingInAll++ === 0) keepAlive(true);
     if (!this.asleep) this.rest();
   }
 
-  /** @internal @param {any} object */
+  /** @internal It has none any more. @param {any} object */
   ended(object) {
-    if (object.kept === 0) this.waiting.delete(object.slot);
-    this.waits--;
-    if (--waits === 0 && !lettingGo) {
+    if (this.waiting.get(object.slot) === object) this.waiting.delete(object.slot);
+    if (--waitingInAll === 0 && !lettingGo) {
       lettingGo = true;
       settled.then(letGo);
     }
@@ -249,7 +244,7 @@ export class Space {
       return;
     }
     this.rouse();
-    if (this.waits > 0) this.rest();
+    if (this.waiting.size > 0) this.rest();
   }
 
   /** @internal @param {import('../wait.js').Waitable} object */
@@ -289,7 +284,7 @@ export class Space {
 }
 
 function lookAtAll() {
-  for (const space of spaces.values()) if (space.waits > 0) space.look();
+  for (const space of spaces.values()) if (space.waiting.size > 0) space.look();
 }
 
 /** No randomUUID: pages that may not share have none. */

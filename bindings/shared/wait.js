@@ -2,7 +2,6 @@
 import { limitsOf } from '../arguments.js';
 import { refusal } from '../limit.js';
 import { Waitable as Local } from '../wait.js';
-import { ends } from './core.js';
 import { aimed } from './space.js';
 import { VERSION, keyOf, remember } from './token.js';
 
@@ -47,20 +46,19 @@ export class Waitable extends Local {
   become(token) {
     this.token = token;
     remember(keyOf(token), this);
-    if (this.kept > 0) this.space.began(this, this.kept);
+    if (this.kept > 0) this.space.began(this);
   }
 
   /** @internal @param {import('../wait.js').Settler} settler */
   keep(settler) {
     super.keep(settler);
-    if (this.token !== undefined) this.space.began(this, 1);
+    if (this.kept === 1 && this.token !== undefined) this.space.began(this);
   }
 
   /** @internal @param {number} last */
   settle(last) {
-    const over = this.token !== undefined && ends(last);
     super.settle(last);
-    if (over) this.space.ended(this);
+    if (this.kept === 0 && this.token !== undefined) this.space.ended(this);
   }
 
   /**

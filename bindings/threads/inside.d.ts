@@ -68,7 +68,6 @@ export const bounded_semaphore_new: any;
 export const condition_new: any;
 export const condition_notify: any;
 export const condition_wait: any;
-export const ends: any;
 export const enter: any;
 export const errorOf: any;
 export const event_clear: any;

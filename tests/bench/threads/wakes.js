@@ -9,6 +9,37 @@
 /** @param {string} name @returns {Promise<any>} */
 const load = (name) => import(name);
 
+/** A word that changes. @returns {Promise<ReturnType<Waking['make']> extends Promise<infer Made> ? Made : never>} */
+async function word() {
+  const made = new Int32Array(new SharedArrayBuffer(4));
+  return {
+    made,
+    wake: () => {
+      Atomics.store(made, 0, 1);
+      Atomics.notify(made, 0);
+    },
+    rest: () => { Atomics.store(made, 0, 0); },
+  };
+}
+
+/** @param {Int32Array} word @returns {Promise<unknown>} */
+const waitAsync = (word) => /** @type {any} */ (Atomics).waitAsync(word, 0, 0).value;
+
+/** Waits in this thread alone, woken after one for the word. @param {Int32Array} word @param {{ wait: () => Promise<unknown>, wake: () => void }} inside */
+function after(word, { wait, wake }) {
+  let waits = false;
+  return () => {
+    if (!waits) {
+      waits = true;
+      waitAsync(word).then(() => {
+        waits = false;
+        wake();
+      });
+    }
+    return wait();
+  };
+}
+
 /** @type {Record<string, Waking>} */
 export const wakes = {
   waitline: {
@@ -22,17 +53,30 @@ export const wakes = {
     },
   },
   'by hand: an Atomics.waitAsync each': {
-    make: async () => {
-      const made = new Int32Array(new SharedArrayBuffer(4));
-      return {
-        made,
-        wake: () => {
-          Atomics.store(made, 0, 1);
-          Atomics.notify(made, 0);
-        },
-        rest: () => { Atomics.store(made, 0, 0); },
-      };
+    make: word,
+    open: async (made) => () => waitAsync(made),
+  },
+  'limit: a waitAsync, then a loop that resolves': {
+    make: word,
+    open: async (made) => {
+      const resolvers = /** @type {(() => void)[]} */ ([]);
+      return after(made, {
+        wait: () => new Promise((/** @type {(value: void) => void} */ resolve) => { resolvers.push(resolve); }),
+        wake: () => { for (const resolve of resolvers.splice(0)) resolve(); },
+      });
     },
-    open: async (made) => () => /** @type {any} */ (Atomics).waitAsync(made, 0, 0).value,
+  },
+  'limit: the same, in a microtask each': {
+    make: word,
+    open: async (made) => {
+      const event = new (await load('waitline')).Event();
+      return after(made, {
+        wait: () => event.wait(),
+        wake: () => {
+          event.set();
+          event.clear();
+        },
+      });
+    },
   },
 };
