@@ -73,7 +73,7 @@ export function limitsOf(options) {
   const given = record(options), timeout = timeoutOf(given.timeout);
   const signal = /** @type {AbortSignal | undefined} */ (given.signal);
   if (signal !== undefined) {
-    const { aborted, addEventListener: add, removeEventListener: remove } = Object(signal);
+    const { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */ ({});
     if (typeof aborted !== 'boolean' || typeof add !== 'function' || typeof remove !== 'function') {
       throw bad('signal', 'an AbortSignal', signal);
     }

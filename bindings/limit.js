@@ -9,6 +9,8 @@ import { errorOf } from './errors.js';
  *   or never.
  */
 
+const settled = Promise.resolve();
+
 /** Those whose last wait is over. */
 const idle = /** @type {Watch[]} */ ([]);
 
@@ -44,7 +46,7 @@ class Watch {
   delete(/** @type {Limit} */ limit) {
     limit.prev.next = limit.next;
     limit.next.prev = limit.prev;
-    if (this.next === this && idle.push(this) === 1) Promise.resolve().then(leave);
+    if (this.next === this && idle.push(this) === 1) settled.then(leave);
   }
 
   /** Whatever a signal of foreign make has against it. */

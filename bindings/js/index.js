@@ -1116,7 +1116,8 @@ function limitsOf(options) {
     given.signal
   );
   if (signal !== void 0) {
-    const { aborted, addEventListener: add, removeEventListener: remove } = Object(signal);
+    const { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */
+    {};
     if (typeof aborted !== "boolean" || typeof add !== "function" || typeof remove !== "function") {
       throw bad("signal", "an AbortSignal", signal);
     }
@@ -1132,6 +1133,7 @@ function timeoutOf(timeout) {
 }
 
 // bindings/limit.js
+var settled = Promise.resolve();
 var idle = (
   /** @type {Watch[]} */
   []
@@ -1165,7 +1167,7 @@ var Watch = class {
   delete(limit) {
     limit.prev.next = limit.next;
     limit.next.prev = limit.prev;
-    if (this.next === this && idle.push(this) === 1) Promise.resolve().then(leave);
+    if (this.next === this && idle.push(this) === 1) settled.then(leave);
   }
   /** Whatever a signal of foreign make has against it. */
   leave() {
@@ -1290,7 +1292,7 @@ var NO_VACANCIES = (
   /** @type {number[]} */
   []
 );
-var settled = Promise.resolve();
+var settled2 = Promise.resolve();
 var passed = Promise.resolve(
   /** @type {true} */
   true
@@ -1313,7 +1315,7 @@ function schedule() {
   more = true;
   if (pumping) return;
   pumping = true;
-  settled.then(pump);
+  settled2.then(pump);
 }
 function pump() {
   const last = wait_resume() >> 2;
@@ -1325,13 +1327,13 @@ function pump() {
     const object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
     if (object !== void 0) object.settle(last);
   }
-  if (giveWay) settled.then(goOn);
+  if (giveWay) settled2.then(goOn);
   else goOn();
 }
 function goOn() {
   giveWay = false;
   if (more) {
-    settled.then(pump);
+    settled2.then(pump);
     return;
   }
   pumping = false;

@@ -62,6 +62,36 @@ export class Strict extends Bare {
   }
 }
 
+/** Resolvers that a loop calls, all at once. */
+export class BareEvent {
+  waiting = /** @type {((value: true) => void)[]} */ ([]);
+
+  wait() {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
+  }
+
+  set() {
+    for (const resolve of this.waiting) resolve(true);
+  }
+}
+
+/** The same, in a microtask each, as rule R3 asks for. */
+export class StrictEvent extends BareEvent {
+  first = 0;
+  next = () => {
+    const resolve = this.waiting[this.first];
+    this.waiting[this.first++] = /** @type {any} */ (undefined);
+    resolve(true);
+    if (this.first < this.waiting.length) settled.then(this.next);
+  };
+
+  set() {
+    settled.then(this.next);
+  }
+}
+
 /** A Bare with waits for a notification. */
 export class BareCondition extends Bare {
   waiting = /** @type {((value: true) => void)[]} */ ([]);

@@ -8,7 +8,8 @@ import { format, isPeer, limitOf } from './table.js';
  * @typedef {object} Target
  * @property {string} name
  * @property {string} wanted
- * @property {Record<string, { measured: string, value: number, met: boolean }>} reached by runtime
+ * @property {Record<string, { measured: string, value: number, met: boolean, best?: string }>} reached by runtime; where it
+ *   is missed, with the best that can be, if a side tells
  */
 
 /**
@@ -17,6 +18,8 @@ import { format, isPeer, limitOf } from './table.js';
  * @property {string} of the case
  * @property {number} [size]
  * @property {(measurement: Measurement) => { value: number, note?: string }} value
+ * @property {string} [side] ours, if it is not 'waitline'
+ * @property {string} [bound] the side that does the least that any way of ours would have to do
  * @property {number} [most]
  * @property {number} [least]
  * @property {'x' | 'ns' | 'ms' | 'bytes'} unit
@@ -42,21 +45,30 @@ const ahead = (fair) => (/** @type {Measurement} */ { sides }) => {
 /** The figure itself. @param {string} side */
 const plain = (side) => (/** @type {Measurement} */ { sides }) => ({ value: sides[side].median });
 
+const MICROTASK = 'limit: the same, a microtask after each release';
+
 /** @type {Goal[]} */
 const goals = [
   { name: 'uncontended, beside a bare await', of: 'uncontended', value: ratio, most: 1.2, unit: 'x' },
   { name: 'uncontended, the fastest peer beside it', of: 'uncontended', value: ahead(false), least: 1, unit: 'x' },
   ...[100, 10_000].flatMap((size) => /** @type {Goal[]} */ ([
-    { name: 'contended, beside a bare handoff', of: 'contended', size, value: ratio, most: 1.3, unit: 'x' },
-    { name: 'contended, the fastest fair peer beside it', of: 'contended', size, value: ahead(true), least: 1.2, unit: 'x' },
+    { name: 'contended, beside a bare handoff', of: 'contended', size, value: ratio, bound: MICROTASK, most: 1.3, unit: 'x' },
+    {
+      name: 'contended, the fastest fair peer beside it', of: 'contended', size, value: ahead(true), bound: MICROTASK, least: 1.2,
+      unit: 'x',
+    },
   ])),
-  { name: 'event, all of it, beside the loop that resolves', of: 'event', size: 100_000, value: ratio, most: 1.2, unit: 'x' },
+  {
+    name: 'event, all of it, beside the loop that resolves', of: 'event', size: 100_000, value: ratio,
+    bound: 'limit: the same, in a microtask each', most: 1.2, unit: 'x',
+  },
   {
     name: 'event, from set() on, beside the loop alone', of: 'event', size: 100_000, most: 1.2, unit: 'x',
     value: beside('waitline: from set() on', 'limit: from the loop on'),
+    side: 'waitline: from set() on', bound: 'limit: from there on, in a microtask each',
   },
   ...[1000, 10_000, 100_000, 1_000_000].map((size) => /** @type {Goal} */ (
-    { name: 'draining, beside a bare handoff', of: 'drain', size, value: ratio, most: 1.3, unit: 'x' }
+    { name: 'draining, beside a bare handoff', of: 'drain', size, value: ratio, bound: MICROTASK, most: 1.3, unit: 'x' }
   )),
   { name: 'cancelling by one signal, each wait', of: 'cancel', size: 100_000, value: plain('waitline'), most: 1500, unit: 'ns' },
   ...[1, 100].flatMap((size) => ['waitline', 'waitline: one signal for all'].map((side) => /** @type {Goal} */ ({
@@ -70,6 +82,7 @@ const goals = [
   { name: 'the heap of a wait, beside a bare promise', of: 'memory', size: 1_000_000, value: ratio, most: 1.3, unit: 'x' },
   {
     name: 'import to first acquire, over an empty script', of: 'cold', most: 3, unit: 'ms',
+    bound: 'limit: a package of one wasm function',
     value: (measurement) => ({ value: measurement.sides.waitline.median - Number(limitOf(measurement)) }),
   },
   { name: 'shared, uncontended, beside one thread and an Atomics pair', of: 'shared-uncontended', value: ratio, most: 1.3, unit: 'x' },
@@ -89,6 +102,7 @@ const goals = [
   { name: 'shared, two threads with a lock each, beside memories apart', of: 'shared-many', value: ratio, most: 1.3, unit: 'x' },
   {
     name: 'shared, a waitAsync each beside waking others', of: 'shared-wake', size: 1000, least: 4, unit: 'x',
+    bound: 'limit: the same, in a microtask each',
     value: beside('by hand: an Atomics.waitAsync each', 'waitline'),
   },
   ...[1, 100].flatMap((size) => /** @type {Goal[]} */ ([
@@ -107,7 +121,7 @@ const show = ({ unit }, value) => (unit === 'x' ? `${value.toFixed(2)} x` : form
 
 /** Whatever of the goals was measured. @param {Measurements} measurements @returns {Target[]} */
 export const judge = (measurements) => goals.map((goal) => {
-  const { name, of, size = 0, value, most = Infinity, least = 0 } = goal;
+  const { name, of, size = 0, value, side = 'waitline', bound, most = Infinity, least = 0 } = goal;
   /** @type {Target['reached']} */
   const reached = {};
   for (const [runtime, { cases }] of Object.entries(measurements)) {
@@ -116,6 +130,9 @@ export const judge = (measurements) => goals.map((goal) => {
     const { value: found, note } = value(measurement);
     const measured = show(goal, found) + (note === undefined ? '' : ` (${note})`);
     reached[runtime] = { measured, value: Number(found.toPrecision(4)), met: found <= most && found >= least };
+    if (bound === undefined || reached[runtime].met) continue;
+    const { sides } = measurement, instead = { ...measurement, sides: { ...sides, [side]: sides[bound] } };
+    reached[runtime].best = show(goal, value(instead).value);
   }
   const wanted = least === 0 ? `at most ${show(goal, most)}` : `at least ${show(goal, least)}`;
   return { name: size > 1 ? `${name}, ${size.toLocaleString('en-US')}` : name, wanted, reached };
@@ -124,5 +141,7 @@ export const judge = (measurements) => goals.map((goal) => {
 /** @param {Target[]} targets */
 export const verdicts = (targets) => targets.map(({ name, wanted, reached }) => [
   `${name}: ${wanted}`,
-  ...Object.entries(reached).map(([runtime, { measured, met }]) => `  ${met ? 'met   ' : 'MISSED'} ${runtime}  ${measured}`),
+  ...Object.entries(reached).map(([runtime, { measured, met, best }]) => (
+    `  ${met ? 'met   ' : 'MISSED'} ${runtime}  ${measured}${best === undefined ? '' : `; at best ${best}`}`
+  )),
 ].join('\n')).join('\n');

@@ -30,11 +30,33 @@ const side = (name, text) => ({
   },
 });
 
+/** A package whose one module compiles a wasm of one function, which reads memory. */
+const LEAST = {
+  'package.json': '{ "name": "least", "type": "module", "exports": "./index.js" }',
+  'index.js': `const bytes = Uint8Array.from(atob('AGFzbQEAAAABBgFgAX8BfwMCAQAFBQEBAYBABw4CBm1lbW9yeQIAAWYAAAoJAQcAIAAoAgAL'), (byte) => byte.charCodeAt(0));
+export const { memory, f } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+`,
+};
+
+/** @returns {import('../measure.js').Side} */
+function least() {
+  const { name, load } = side('limit: a package of one wasm function', "import { f } from 'least';\nawait f(0);\n");
+  return {
+    name,
+    load: async () => {
+      const home = `${folder}/node_modules/least`;
+      mkdirSync(home, { recursive: true });
+      for (const [name, text] of Object.entries(LEAST)) writeFileSync(`${home}/${name}`, text);
+      return load();
+    },
+  };
+}
+
 /** @type {import('../measure.js').Case} */
 export default {
   title: 'Importing and acquiring, in a process of its own',
   unit: 'ms',
   per: 'process',
   seconds: 1,
-  sides: () => [['limit: an empty script', ''], ...scripts()].map(([name, text]) => side(name, text)),
+  sides: () => [side('limit: an empty script', ''), least(), ...scripts().map(([name, text]) => side(name, text))],
 };

@@ -1,21 +1,20 @@
 import { asyncio } from '../asyncio.js';
+import { BareEvent, StrictEvent } from '../bare.js';
 import { compile } from '../turns.js';
 
 /**
  * @param {string} name
  * @param {'begun' | 'set'} from when the clock starts: with the first wait, or with set()
- * @param {() => Promise<() => any>} load makes an `event`
- * @param {string} wait JavaScript that gives a promise
- * @param {string} set JavaScript that lets all of them pass
+ * @param {() => Promise<() => any>} load makes an event
  * @returns {(size: number) => import('../measure.js').Side}
  */
-const side = (name, from, load, wait, set) => (size) => ({
+const side = (name, from, load) => (size) => ({
   name,
   load: async () => {
     const create = await load();
     const work = compile(name, `
       async function task(event, end) {
-        await ${wait};
+        await event.wait();
         if (--end.left === 0) end.resolve();
       }
       return async function (event, n) {
@@ -23,7 +22,7 @@ const side = (name, from, load, wait, set) => (size) => ({
         const begun = performance.now();
         for (let i = 0; i < n; i++) task(event, end);
         const set = performance.now();
-        ${set}
+        event.set();
         await all;
         return (performance.now() - ${from}) * 1e6 / n;
       };`);
@@ -31,17 +30,11 @@ const side = (name, from, load, wait, set) => (size) => ({
   },
 });
 
-const event = async () => {
+const bare = async () => () => new BareEvent(), strict = async () => () => new StrictEvent();
+const ours = async () => {
   const { Event } = await import('waitline');
   return () => new Event();
 };
-
-/** @param {string} name @param {'begun' | 'set'} from */
-const ours = (name, from) => side(name, from, event, 'event.wait()', 'event.set();');
-
-/** @param {string} name @param {'begun' | 'set'} from */
-const loop = (name, from) => side(name, from, async () => () => [],
-  'new Promise((resolve) => { event.push(resolve); })', 'for (const resolve of event) resolve(true);');
 
 /** @type {import('../measure.js').Case} */
 export default {
@@ -54,8 +47,12 @@ export default {
   seconds: 1.5,
   sides: (size) => [
     ...[
-      loop('limit: a loop that resolves a promise each', 'begun'), ours('waitline', 'begun'),
-      loop('limit: from the loop on', 'set'), ours('waitline: from set() on', 'set'),
+      side('limit: a loop that resolves a promise each', 'begun', bare),
+      side('limit: the same, in a microtask each', 'begun', strict),
+      side('waitline', 'begun', ours),
+      side('limit: from the loop on', 'set', bare),
+      side('limit: from there on, in a microtask each', 'set', strict),
+      side('waitline: from set() on', 'set', ours),
     ].map((make) => make(size)),
     asyncio('event', size),
   ],
