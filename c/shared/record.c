@@ -205,12 +205,14 @@ void cancel_begun(slot *waiter)
     if (waiter->state == PENDING && am_alive() && !not_notified(record_of(condition))) condition_serve(condition);
 }
 
+/* Whoever is not alive any more has no place in what others read. */
 void pending_less(slot *object, int settled)
 {
-    record *r = record_of(object);
-    object->pending--;
+    int given_up = object->kind == CONDITION && !settled;
+    if (--object->pending && !given_up) return;
     if (!am_alive()) return;
-    if (object->kind == CONDITION && !settled) not_notified(r);
+    record *r = record_of(object);
+    if (given_up) not_notified(r);
     if (!object->pending) line_leave(r, core.number);
 }
 
@@ -230,7 +232,7 @@ void waiter_ready(slot *waiter, int settled)
 {
     slot *object = at(waiter->home);
     if (object->kind >= CLOSED) return;
-    arrival_next(object, waiter);
+    if (object->kind != EVENT) arrival_next(object, waiter);   /* an event wakes all at once */
     pending_less(object, settled);
 }
 

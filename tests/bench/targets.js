@@ -145,3 +145,17 @@ export const verdicts = (targets) => targets.map(({ name, wanted, reached }) => 
     `  ${met ? 'met   ' : 'MISSED'} ${runtime}  ${measured}${best === undefined ? '' : `; at best ${best}`}`
   )),
 ].join('\n')).join('\n');
+
+/** In Markdown, what is missed in bold. @param {Target[]} targets @param {[runtime: string, title: string][]} runtimes */
+export function rows(targets, runtimes) {
+  const columns = runtimes.filter(([name]) => targets.some(({ reached }) => reached[name] !== undefined));
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [
+    line(['', 'wanted', ...columns.map(([, title]) => title)]),
+    line(['', '', ...columns].map(() => '---')),
+    ...targets.map(({ name, wanted, reached }) => line([name, wanted, ...columns.map(([runtime]) => {
+      const { measured = '', met = true, best } = reached[runtime] ?? {};
+      return (met ? measured : `**${measured}**`) + (best === undefined ? '' : `, at best ${best}`);
+    })])),
+  ].join('\n');
+}
