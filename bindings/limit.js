@@ -30,6 +30,7 @@ class Watch {
 
   constructor(/** @type {AbortSignal} */ signal) {
     this.signal = signal;
+    watches.set(signal, this);
   }
 
   add(/** @type {Limit} */ limit) {
@@ -127,10 +128,9 @@ export class Limit {
       if (this.timeout !== undefined) this.arm(this.timeout);
       const { signal } = this;
       if (signal === undefined) return;
-      let watch = watches.get(signal);
-      if (watch === undefined) watches.set(signal, watch = new Watch(signal));
-      watch.add(this);
-      this.watch = watch;
+      const recent = idle.at(-1); // the task's that has just gone on, which waits again
+      this.watch = recent?.signal === signal ? recent : watches.get(signal) ?? new Watch(signal);
+      this.watch.add(this);
     } catch (error) {
       this.exceed(error);
     }

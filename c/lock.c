@@ -28,7 +28,7 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = live_fast(handle, LOCK);
+    slot *lock = live(handle, LOCK);
     if (!lock) return E_CLOSED;
     if (lock_take(lock)) return PASSED;
     int32_t ticket = park(lock, cookie);

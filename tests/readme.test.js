@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { chart, RUNTIME } from './bench/chart.js';
 import { gzipped } from './bench/cases/bundle.js';
-import { read } from './bench/results.js';
+import { read, told } from './bench/results.js';
 import { isPeer } from './bench/table.js';
 import { mutations } from './mutation/mutations.js';
 
@@ -83,6 +83,7 @@ test('the ratios are those that the benchmark wrote, and the chart shows the sam
   t.assert.ok(text.includes(`any of the ${peers.length} libraries`), `${peers.length}`);
   for (const peer of peers) t.assert.ok(free[peer].median > free.waitline.median, peer);
   t.assert.equal(readFileSync(`${root}tests/bench/chart.svg`, 'utf8'), chart(results));
+  t.assert.equal(readFileSync(`${root}tests/bench/README.md`, 'utf8'), told(results));
 });
 
 test('the figures of tests/README.md are those of the last runs', (t) => {

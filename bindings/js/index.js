@@ -651,32 +651,28 @@ function fallback() {
   function $46($0_1, $1_1) {
     $0_1 = $0_1 | 0;
     $1_1 = $1_1 | 0;
-    var $2_1 = 0, $3_1 = 0, $4_1 = 0;
-    $3_1 = -1;
-    $2_1 = $0_1 << 5 & 536870880;
-    label$1: {
-      if ($2_1 >>> 0 >= HEAPU32[14]) {
-        break label$1;
-      }
-      $4_1 = HEAP32[$2_1 >> 2];
-      if (($4_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
-        break label$1;
-      }
-      label$2: {
-        if (!($4_1 & 1 | HEAP32[$2_1 + 20 >> 2] != HEAP32[$2_1 + 24 >> 2])) {
-          $3_1 = 0;
-          $0_1 = $4_1 | 1;
+    var $2_1 = 0;
+    $0_1 = $0($0_1, 2);
+    if (!$0_1) {
+      return -1;
+    }
+    $2_1 = HEAP32[$0_1 >> 2];
+    label$2: {
+      label$3: {
+        if (!($2_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
+          $1_1 = 0;
+          $2_1 = $2_1 | 1;
+          break label$3;
+        }
+        $1_1 = $2($0_1, $1_1);
+        if (($1_1 | 0) <= 0) {
           break label$2;
         }
-        $3_1 = $2($2_1, $1_1);
-        if (($3_1 | 0) <= 0) {
-          break label$1;
-        }
-        $0_1 = HEAP32[$2_1 >> 2] | 2;
+        $2_1 = HEAP32[$0_1 >> 2] | 2;
       }
-      HEAP32[$2_1 >> 2] = $0_1;
+      HEAP32[$0_1 >> 2] = $2_1;
     }
-    return $3_1 | 0;
+    return $1_1 | 0;
   }
   function $47() {
     var $0_1 = 0;
@@ -1153,6 +1149,7 @@ var Watch = class {
   );
   constructor(signal) {
     this.signal = signal;
+    watches.set(signal, this);
   }
   add(limit) {
     if (!this.listens) {
@@ -1242,10 +1239,9 @@ var Limit = class {
       if (this.timeout !== void 0) this.arm(this.timeout);
       const { signal } = this;
       if (signal === void 0) return;
-      let watch = watches.get(signal);
-      if (watch === void 0) watches.set(signal, watch = new Watch(signal));
-      watch.add(this);
-      this.watch = watch;
+      const recent = idle.at(-1);
+      this.watch = recent?.signal === signal ? recent : watches.get(signal) ?? new Watch(signal);
+      this.watch.add(this);
     } catch (error) {
       this.exceed(error);
     }

@@ -37,7 +37,7 @@ if (python !== undefined) process.env.PYTHON = python.command;
 const cases = await Promise.all(chosen(names, values.case).map(async (name) => ({ name, ...await caseOf(name) })));
 const work = all.filter(({ name }) => known.includes(name)).flatMap((runtime, i) => (
   cases.filter(({ anywhere }) => !anywhere || i === 0).flatMap((one) => (
-    (one.sizes ?? [0]).map((size) => ({ runtime, one, size }))
+    (one.sizes ?? [0]).map((size) => ({ runtime: one.anywhere ? all[0] : runtime, one, size }))
   ))
 ));
 
