@@ -693,6 +693,24 @@ test('objects that nobody shared keep nothing alive', () => {
     lock.acquire().then(() => console.log('never'));`), 'ends\n0 ');
 });
 
+test('what is shared in the last resumption of its waits keeps nothing alive, and other waits do', () => {
+  assert.equal(runs(`
+    const condition = new Condition();
+    await condition.acquire();
+    let calls = 0;
+    const waited = condition.waitFor(() => calls++ > 0 && condition.share());
+    await condition.acquire();
+    condition.notify();
+    condition.release();
+    await waited;
+    const event = new Event(), timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    event.share();
+    const before = timers(), wait = event.wait();
+    console.log(before, timers());
+    event.set();
+    await wait;`), '0 1\nends\n0 ');
+});
+
 test('a thread ends by itself once its waits are over, and not before', async () => {
   const lock = new Lock();
   await lock.acquire();

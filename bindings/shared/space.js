@@ -177,15 +177,17 @@ export class Space {
 
   /** @internal It has waits now, which another thread may end. @param {any} object */
   began(object) {
-    if (this.waiting.get(object.slot) === object) return; // again, in its own resumption
+    const before = this.waiting.get(object.slot);
+    if (before === object) return; // again, in its own resumption
     this.waiting.set(object.slot, object);
-    if (waitingInAll++ === 0) keepAlive(true);
+    if (before === undefined && waitingInAll++ === 0) keepAlive(true);
     if (!this.asleep) this.rest();
   }
 
   /** @internal It has none any more. @param {any} object */
   ended(object) {
-    if (this.waiting.get(object.slot) === object) this.waiting.delete(object.slot);
+    if (this.waiting.get(object.slot) !== object) return; // shared only now, in its last resumption
+    this.waiting.delete(object.slot);
     if (--waitingInAll === 0 && !lettingGo) {
       lettingGo = true;
       settled.then(letGo);
