@@ -80,6 +80,26 @@ test('A4: a signal has one listener, however many waits it may cancel', async ()
   await assert.rejects(last, (error) => error === 'stop');
 });
 
+test('A4: tasks that wait again with signals of their own find their listeners, until they wait no more', async (t) => {
+  const lock = new Lock(), controls = [abortable(), abortable()];
+  const added = controls.map(({ signal }) => t.mock.method(signal, 'addEventListener').mock);
+  lock.tryAcquire();
+  const tasks = controls.map(async ({ signal, abort }, i) => {
+    for (let again = 0; again < 3; again++) {
+      await lock.acquire({ signal });
+      if (again === 2) return abort(i);
+      lock.release();
+    }
+  });
+  lock.release();
+  await tasks[0];
+  assert.deepEqual(added.map((mock) => mock.callCount()), [1, 1]);
+  controls[1].abort('stop');
+  await assert.rejects(tasks[1], (error) => error === 'stop');
+  await turn();
+  assert.deepEqual(controls.map(({ signal }) => listeners(signal)), [0, 0]);
+});
+
 test('A4: an abort event on a signal that is not aborted changes nothing', async () => {
   const { signal, abort } = abortable(), event = new Event(), seen = log();
   seen(event.wait({ signal }), 'a');
