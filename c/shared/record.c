@@ -118,8 +118,8 @@ void object_refresh(slot *object)
     }
 }
 
-/* How many wait here is for others to read, and nothing hangs on when they do: without the exchange that a compiler makes
- * of each atomic store on WebAssembly, 6 ns. */
+/* How many wait here is for others to read, and nothing hangs on when they do: so a plain store will do, where engines make
+ * an exchange of each atomic one. */
 void waits_changed(slot *object)
 {
     if (object->kind >= CLOSED || !am_alive()) return;
