@@ -19,7 +19,7 @@ import { format, isPeer, limitOf } from './table.js';
  * @property {number} [size]
  * @property {(measurement: Measurement) => { value: number, note?: string }} value
  * @property {string} [side] ours, if it is not 'waitline'
- * @property {string} [bound] the side that does the least that any way of ours would have to do
+ * @property {string} [bound] the side that keeps the rule by hand, or loads what must be, and does nothing else
  * @property {number} [most]
  * @property {number} [least]
  * @property {'x' | 'ns' | 'ms' | 'bytes'} unit
