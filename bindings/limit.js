@@ -9,7 +9,8 @@ import { errorOf } from './errors.js';
  *   or never.
  */
 
-const settled = Promise.resolve();
+/** @internal What is done on it is done a microtask later. Given to nobody, who could change its `then`. */
+export const settled = Promise.resolve();
 
 /** Those whose last wait is over. */
 const idle = /** @type {Watch[]} */ ([]);

@@ -24,7 +24,7 @@ export class Lock extends Holdable {
     /** @internal */
     this.free = this.handle & ~SLOT | LOCK_FREE;
     /** @internal */
-    this.held = this.handle & ~SLOT | LOCK_HELD;
+    this.held = this.free | LOCK_HELD;
   }
 
   /** Closes the waits of its conditions too: nobody could notify them. */

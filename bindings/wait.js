@@ -15,7 +15,7 @@ import {
 } from './core.js';
 import { errorOf } from './errors.js';
 import { limitsOf, nameOf } from './arguments.js';
-import { Limit, refusal } from './limit.js';
+import { Limit, refusal, settled } from './limit.js';
 
 /** @typedef {import('./limit.js').WaitOptions} WaitOptions */
 
@@ -32,10 +32,8 @@ export const SLOT = 0xffffff;
 /** An array of settlers longer than this is given up when it is empty. */
 const SPARE = 256;
 
-/** Those of an object on which nobody has waited yet: never written. */
-const NO_SETTLERS = /** @type {(Settler | undefined)[]} */ ([]), NO_VACANCIES = /** @type {number[]} */ ([]);
-
-const settled = Promise.resolve();
+/** What an object has on which nobody has waited yet: never written. */
+const EMPTY = /** @type {any[]} */ ([]);
 
 /** @internal What a wait gives that did not wait: always the same. */
 export const passed = Promise.resolve(/** @type {true} */ (true));
@@ -128,11 +126,11 @@ export class Waitable {
   /** @internal How many waits have their settlers here. @type {number} */
   kept = 0;
 
-  /** @internal By cookie. */
-  settlers = NO_SETTLERS;
+  /** @internal By cookie. @type {(Settler | undefined)[]} */
+  settlers = EMPTY;
 
-  /** @internal Behind each vacant cookie the next one. */
-  vacancies = NO_VACANCIES;
+  /** @internal Behind each vacant cookie the next one. @type {number[]} */
+  vacancies = EMPTY;
 
   /**
    * @internal
@@ -215,9 +213,15 @@ export class Waitable {
     return answer > 0 ? this.pending() : Promise.reject(errorOf(answer, this));
   }
 
-  /** @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. */
+  /**
+   * @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. Optimized,
+   * it makes the promise and its `resolve` and nothing else: the executor must call nothing and assign no variable.
+   */
   pending() {
-    return new Promise((resolve) => this.keep(resolve));
+    const wait = { settler: /** @type {Settler} */ (/** @type {unknown} */ (undefined)) };
+    const promise = new Promise((resolve) => { wait.settler = resolve; });
+    this.keep(wait.settler);
+    return promise;
   }
 
   /**
@@ -269,7 +273,7 @@ export class Waitable {
 
   /** @internal @param {Settler} settler */
   grow(settler) {
-    if (this.settlers === NO_SETTLERS) {
+    if (this.settlers === EMPTY) {
       this.settlers = [];
       this.vacancies = [];
     }
@@ -284,8 +288,7 @@ export class Waitable {
     const { settlers, vacancies } = this;
     const settler = /** @type {Settler} */ (settlers[cookie]);
     if (--this.kept === 0 && vacancies.length > SPARE) {
-      this.settlers = NO_SETTLERS;
-      this.vacancies = NO_VACANCIES;
+      this.settlers = this.vacancies = EMPTY;
       this.vacant = 0;
     } else {
       settlers[cookie] = undefined;

@@ -2,96 +2,56 @@
 
 // bindings/core.fallback.js
 function fallback() {
-  var buffer = new ArrayBuffer(65536);
-  var HEAP8 = new Int8Array(buffer);
-  var HEAP32 = new Int32Array(buffer);
-  var HEAPU8 = new Uint8Array(buffer);
-  var HEAPU32 = new Uint32Array(buffer);
-  var Math_imul = Math.imul;
+  var buffer = new ArrayBuffer(65536), HEAP8 = new Int8Array(buffer), HEAP32 = new Int32Array(buffer), HEAPU8 = new Uint8Array(buffer), HEAPU32 = new Uint32Array(buffer), Math_imul = Math.imul;
   function $0($0_1, $1_1) {
     var $2_1 = 0;
-    $2_1 = $0_1 << 5 & 536870880;
-    if ($2_1 >>> 0 < HEAPU32[14]) {
-      $0_1 = (HEAP32[$2_1 >> 2] ^ ($0_1 & -16777216 | $1_1 << 16)) >>> 0 < 65536 ? $2_1 : 0;
-    } else {
-      $0_1 = 0;
-    }
-    return $0_1;
+    return $2_1 = $0_1 << 5 & 536870880, $2_1 >>> 0 < HEAPU32[14] ? $0_1 = (HEAP32[$2_1 >> 2] ^ ($0_1 & -16777216 | $1_1 << 16)) >>> 0 < 65536 ? $2_1 : 0 : $0_1 = 0, $0_1;
   }
   function $1($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
     label$1: {
-      if (!$1_1) {
+      if (!$1_1)
         break label$1;
-      }
-      while (1) {
-        $3_1 = $6($0_1);
-        if (!$3_1) {
+      for (; ; ) {
+        if ($3_1 = $6($0_1), !$3_1)
           break label$1;
-        }
-        $4($3_1, 1);
-        $2_1 = $2_1 + 1 | 0;
-        if (($2_1 | 0) != ($1_1 | 0)) {
-          continue;
-        }
-        break;
+        if ($4($3_1, 1), $2_1 = $2_1 + 1 | 0, ($2_1 | 0) == ($1_1 | 0))
+          break;
       }
-      ;
       $2_1 = $1_1;
     }
     return $2_1;
   }
   function $2($0_1, $1_1) {
     var $2_1 = 0;
-    if (($1_1 | 0) == -1) {
+    if (($1_1 | 0) == -1)
       return -3;
-    }
     label$2: {
-      $2_1 = HEAP32[17];
-      if ($2_1) {
+      if ($2_1 = HEAP32[17], $2_1) {
         HEAP32[17] = HEAP32[$2_1 + 4 >> 2];
         break label$2;
       }
-      $2_1 = $24();
-      if ($2_1) {
+      if ($2_1 = $24(), $2_1)
         break label$2;
-      }
       return -2;
     }
-    HEAP32[$2_1 + 28 >> 2] = 0;
-    HEAP32[$2_1 + 24 >> 2] = $1_1;
-    $1_1 = HEAPU8[$2_1 + 3 | 0] << 24;
-    HEAP32[$2_1 >> 2] = $1_1 | 65536;
-    $7($0_1, $2_1);
-    return $1_1 | $2_1 >>> 5;
+    return HEAP32[$2_1 + 28 >> 2] = 0, HEAP32[$2_1 + 24 >> 2] = $1_1, $1_1 = HEAPU8[$2_1 + 3 | 0] << 24, HEAP32[$2_1 >> 2] = $1_1 | 65536, $7($0_1, $2_1), $1_1 | $2_1 >>> 5;
   }
   function $3($0_1) {
     var $1_1 = 0;
     label$1: {
-      $1_1 = HEAP32[17];
-      if ($1_1) {
+      if ($1_1 = HEAP32[17], $1_1) {
         HEAP32[17] = HEAP32[$1_1 + 4 >> 2];
         break label$1;
       }
-      $1_1 = $24();
-      if ($1_1) {
+      if ($1_1 = $24(), $1_1)
         break label$1;
-      }
       return 0;
     }
-    HEAP32[$1_1 + 12 >> 2] = 0;
-    HEAP32[$1_1 + 16 >> 2] = 0;
-    HEAP32[$1_1 + 20 >> 2] = 0;
-    HEAP32[$1_1 + 24 >> 2] = 0;
-    HEAP32[$1_1 + 28 >> 2] = 0;
-    HEAP32[$1_1 + 8 >> 2] = $1_1;
-    HEAP32[$1_1 >> 2] = HEAPU8[$1_1 + 3 | 0] << 24 | $0_1 << 16;
-    HEAP32[$1_1 + 4 >> 2] = $1_1;
-    return $1_1;
+    return HEAP32[$1_1 + 12 >> 2] = 0, HEAP32[$1_1 + 16 >> 2] = 0, HEAP32[$1_1 + 20 >> 2] = 0, HEAP32[$1_1 + 24 >> 2] = 0, HEAP32[$1_1 + 28 >> 2] = 0, HEAP32[$1_1 + 8 >> 2] = $1_1, HEAP32[$1_1 >> 2] = HEAPU8[$1_1 + 3 | 0] << 24 | $0_1 << 16, HEAP32[$1_1 + 4 >> 2] = $1_1, $1_1;
   }
   function $4($0_1, $1_1) {
-    HEAP32[$0_1 + 12 >> 2] = 0;
-    HEAP8[$0_1 | 0] = $1_1;
+    HEAP32[$0_1 + 12 >> 2] = 0, HEAP8[$0_1 | 0] = $1_1;
     label$1: {
       if (HEAP32[18]) {
         HEAP32[HEAP32[19] + 12 >> 2] = $0_1;
@@ -102,57 +62,33 @@ function fallback() {
     HEAP32[19] = $0_1;
   }
   function $5($0_1) {
-    $0_1 = HEAPU8[$0_1 | 0];
-    return ($0_1 | 0) == 1 ? 0 : ($0_1 | 0) == 4 ? -1 : 1;
+    return $0_1 = HEAPU8[$0_1 | 0], ($0_1 | 0) == 1 ? 0 : ($0_1 | 0) == 4 ? -1 : 1;
   }
   function $6($0_1) {
     var $1_1 = 0;
-    $1_1 = HEAP32[$0_1 + 4 >> 2];
-    if (!(($1_1 | 0) == ($0_1 | 0) | !$1_1)) {
-      while (1) {
-        if (!HEAPU8[$1_1 | 0]) {
+    if ($1_1 = HEAP32[$0_1 + 4 >> 2], !(($1_1 | 0) == ($0_1 | 0) | !$1_1))
+      for (; ; ) {
+        if (!HEAPU8[$1_1 | 0])
           return $1_1;
-        }
-        $9($1_1, 4);
-        $1_1 = HEAP32[$0_1 + 4 >> 2];
-        $1_1 = ($0_1 | 0) == ($1_1 | 0) ? 0 : $1_1;
-        if ($1_1) {
-          continue;
-        }
-        break;
+        if ($9($1_1, 4), $1_1 = HEAP32[$0_1 + 4 >> 2], $1_1 = ($0_1 | 0) == ($1_1 | 0) ? 0 : $1_1, !$1_1)
+          break;
       }
-    }
     return 0;
   }
   function $7($0_1, $1_1) {
-    HEAP32[$1_1 + 4 >> 2] = $0_1;
-    HEAP32[$1_1 + 20 >> 2] = $0_1;
-    HEAP32[$1_1 + 8 >> 2] = HEAP32[$0_1 + 8 >> 2];
-    HEAP32[HEAP32[$0_1 + 8 >> 2] + 4 >> 2] = $1_1;
-    HEAP32[$0_1 + 8 >> 2] = $1_1;
-    HEAP32[$0_1 + 20 >> 2] = HEAP32[$0_1 + 20 >> 2] + 1;
+    HEAP32[$1_1 + 4 >> 2] = $0_1, HEAP32[$1_1 + 20 >> 2] = $0_1, HEAP32[$1_1 + 8 >> 2] = HEAP32[$0_1 + 8 >> 2], HEAP32[HEAP32[$0_1 + 8 >> 2] + 4 >> 2] = $1_1, HEAP32[$0_1 + 8 >> 2] = $1_1, HEAP32[$0_1 + 20 >> 2] = HEAP32[$0_1 + 20 >> 2] + 1;
   }
   function $8($0_1) {
     return $1($0_1, 2147483647);
   }
   function $9($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
-    $2_1 = $0_1 + $1_1 | 0;
-    $3_1 = HEAP32[$2_1 + 4 >> 2];
-    HEAP32[$3_1 + $1_1 >> 2] = HEAP32[$2_1 >> 2];
-    HEAP32[(HEAP32[$2_1 >> 2] + $1_1 | 0) + 4 >> 2] = $3_1;
-    HEAP32[$2_1 >> 2] = $0_1;
-    HEAP32[$2_1 + 4 >> 2] = $0_1;
+    $2_1 = $0_1 + $1_1 | 0, $3_1 = HEAP32[$2_1 + 4 >> 2], HEAP32[$3_1 + $1_1 >> 2] = HEAP32[$2_1 >> 2], HEAP32[(HEAP32[$2_1 >> 2] + $1_1 | 0) + 4 >> 2] = $3_1, HEAP32[$2_1 >> 2] = $0_1, HEAP32[$2_1 + 4 >> 2] = $0_1;
   }
   function $10($0_1) {
     var $1_1 = 0, $2_1 = 0;
-    $1_1 = HEAP32[$0_1 + 4 >> 2];
-    $2_1 = ($1_1 | 0) == ($0_1 | 0);
-    HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] & ($2_1 ? -4 : -2);
-    $0_1 = 0;
-    if (!(HEAPU8[$1_1 | 0] | $2_1)) {
-      HEAP32[$1_1 + 12 >> 2] = 0;
-      HEAP8[$1_1 | 0] = 1;
+    if ($1_1 = HEAP32[$0_1 + 4 >> 2], $2_1 = ($1_1 | 0) == ($0_1 | 0), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] & ($2_1 ? -4 : -2), $0_1 = 0, !(HEAPU8[$1_1 | 0] | $2_1)) {
+      HEAP32[$1_1 + 12 >> 2] = 0, HEAP8[$1_1 | 0] = 1;
       label$2: {
         if (HEAP32[18]) {
           HEAP32[HEAP32[19] + 12 >> 2] = $1_1;
@@ -160,222 +96,105 @@ function fallback() {
         }
         HEAP32[18] = $1_1;
       }
-      HEAP32[19] = $1_1;
-      $0_1 = 1;
+      HEAP32[19] = $1_1, $0_1 = 1;
     }
     return $0_1;
   }
   function $11($0_1) {
     var $1_1 = 0;
-    $1_1 = HEAPU8[$0_1 + 2 | 0];
-    if (!(HEAP32[$0_1 + 24 >> 2] | (HEAP32[$0_1 + 20 >> 2] | $1_1 >>> 0 < 8))) {
-      if (($1_1 & 231) == 4) {
-        $9($0_1, 12);
-      }
-      HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 16777216 & 2130706432;
-      HEAP32[$0_1 + 4 >> 2] = HEAP32[17];
-      HEAP32[17] = $0_1;
-    }
+    $1_1 = HEAPU8[$0_1 + 2 | 0], HEAP32[$0_1 + 24 >> 2] | (HEAP32[$0_1 + 20 >> 2] | $1_1 >>> 0 < 8) || (($1_1 & 231) == 4 && $9($0_1, 12), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 16777216 & 2130706432, HEAP32[$0_1 + 4 >> 2] = HEAP32[17], HEAP32[17] = $0_1);
   }
   function $12($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
-    $2_1 = $0_1;
-    $3_1 = HEAP32[$0_1 + 16 >> 2];
-    $0_1 = HEAPU8[$0_1 | 0];
-    HEAP32[$2_1 + 16 >> 2] = $3_1 + !$0_1;
-    HEAP32[$1_1 + 16 >> 2] = $0_1 ? 2147483647 : 0;
+    $2_1 = $0_1, $3_1 = HEAP32[$0_1 + 16 >> 2], $0_1 = HEAPU8[$0_1 | 0], HEAP32[$2_1 + 16 >> 2] = $3_1 + !$0_1, HEAP32[$1_1 + 16 >> 2] = $0_1 ? 2147483647 : 0;
   }
   function $13($0_1) {
     var $1_1 = 0, $2_1 = 0;
     label$1: {
-      if (HEAPU8[$0_1 | 0]) {
+      if (HEAPU8[$0_1 | 0] || ($2_1 = HEAP32[$0_1 + 16 >> 2], HEAPU32[$0_1 + 12 >> 2] > $2_1 + 1 >>> 0))
         break label$1;
-      }
-      $2_1 = HEAP32[$0_1 + 16 >> 2];
-      if (HEAPU32[$0_1 + 12 >> 2] > $2_1 + 1 >>> 0) {
-        break label$1;
-      }
-      if ($2_1) {
-        HEAP8[$0_1 | 0] = 1;
-      }
-      $1_1 = HEAP32[$0_1 + 4 >> 2];
-      if (($1_1 | 0) != ($0_1 | 0)) {
-        $2_1 = 0;
-        while (1) {
-          HEAP32[$1_1 + 16 >> 2] = $2_1;
-          if (!HEAPU8[$1_1 | 0]) {
-            $4($1_1, 1);
-          }
-          $2_1 = $2_1 + 1 | 0;
-          $1_1 = HEAP32[$1_1 + 4 >> 2];
-          if (($1_1 | 0) != ($0_1 | 0)) {
-            continue;
-          }
-          break;
-        }
-        ;
-      }
+      if ($2_1 && (HEAP8[$0_1 | 0] = 1), $1_1 = HEAP32[$0_1 + 4 >> 2], ($1_1 | 0) != ($0_1 | 0))
+        for ($2_1 = 0; HEAP32[$1_1 + 16 >> 2] = $2_1, HEAPU8[$1_1 | 0] || $4($1_1, 1), $2_1 = $2_1 + 1 | 0, $1_1 = HEAP32[$1_1 + 4 >> 2], ($1_1 | 0) != ($0_1 | 0); )
+          ;
       $1_1 = 1;
     }
     return $1_1;
   }
   function $14($0_1, $1_1) {
     var $2_1 = 0;
-    if (($0_1 | 0) < 0) {
-      return -4;
-    }
-    $2_1 = $3(5);
-    if (!$2_1) {
-      return -2;
-    }
-    HEAP32[$2_1 + 12 >> 2] = $0_1;
-    HEAP32[$2_1 + 16 >> 2] = $1_1;
-    return HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5;
+    return ($0_1 | 0) < 0 ? -4 : ($2_1 = $3(5), $2_1 ? (HEAP32[$2_1 + 12 >> 2] = $0_1, HEAP32[$2_1 + 16 >> 2] = $1_1, HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5) : -2);
   }
   function $15($0_1) {
     var $1_1 = 0;
-    $1_1 = $1($0_1, 1);
-    HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1;
-    return $1_1;
+    return $1_1 = $1($0_1, 1), HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1, $1_1;
   }
   function $16($0_1) {
-    if (!HEAP32[$0_1 + 12 >> 2]) {
-      return 1;
-    }
-    return HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2];
+    return HEAP32[$0_1 + 12 >> 2] ? HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2] : 1;
   }
   function $17($0_1) {
     var $1_1 = 0;
-    $1_1 = HEAP8[$0_1 + 1 | 0];
-    if ($1_1) {
-      $1(HEAP32[$0_1 + 28 >> 2], 1);
-    }
-    $19($0_1);
-    return $1_1;
+    return $1_1 = HEAP8[$0_1 + 1 | 0], $1_1 && $1(HEAP32[$0_1 + 28 >> 2], 1), $19($0_1), $1_1;
   }
   function $18($0_1, $1_1, $2_1) {
     var $3_1 = 0;
-    $3_1 = HEAP32[$0_1 >> 2];
-    if (!($3_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
-      HEAP32[$0_1 >> 2] = $3_1 | 1;
-      return $17($1_1);
-    }
-    HEAP8[$1_1 | 0] = 0;
-    $7($0_1, $1_1);
-    HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 2;
-    return $2_1;
+    return $3_1 = HEAP32[$0_1 >> 2], $3_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2] ? (HEAP8[$1_1 | 0] = 0, $7($0_1, $1_1), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 2, $2_1) : (HEAP32[$0_1 >> 2] = $3_1 | 1, $17($1_1));
   }
   function $19($0_1) {
-    $0_1 = HEAP32[$0_1 + 28 >> 2];
-    if ($0_1) {
-      HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1;
-      $11($0_1);
-    }
+    $0_1 = HEAP32[$0_1 + 28 >> 2], $0_1 && (HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1, $11($0_1));
   }
   function $20($0_1) {
     var $1_1 = 0, $2_1 = 0;
-    $1_1 = $6($0_1);
-    if ($1_1) {
-      while (1) {
-        $4($1_1, 4);
-        $2_1 = $2_1 + 1 | 0;
-        $1_1 = $6($0_1);
-        if ($1_1) {
-          continue;
-        }
-        break;
-      }
-    }
+    if ($1_1 = $6($0_1), $1_1)
+      for (; $4($1_1, 4), $2_1 = $2_1 + 1 | 0, $1_1 = $6($0_1), !!$1_1; )
+        ;
     return $2_1;
   }
   function $21($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
-    $2_1 = $22($0_1);
-    if (!$2_1) {
+    if ($2_1 = $22($0_1), !$2_1)
       return -1;
-    }
     label$2: {
-      if (HEAPU8[$2_1 + 2 | 0] != 2) {
+      if (HEAPU8[$2_1 + 2 | 0] != 2 || ($0_1 = HEAP32[$2_1 + 12 >> 2], !$0_1 | ($0_1 | 0) == ($2_1 | 0)))
         break label$2;
-      }
-      $0_1 = HEAP32[$2_1 + 12 >> 2];
-      if (!$0_1 | ($0_1 | 0) == ($2_1 | 0)) {
-        break label$2;
-      }
-      while (1) {
-        $9($0_1, 12);
-        HEAP32[$0_1 + 28 >> 2] = 0;
-        $3_1 = $20($0_1) + $3_1 | 0;
-        $0_1 = HEAP32[$2_1 + 12 >> 2];
-        if (!$0_1) {
+      for (; ; ) {
+        if ($9($0_1, 12), HEAP32[$0_1 + 28 >> 2] = 0, $3_1 = $20($0_1) + $3_1 | 0, $0_1 = HEAP32[$2_1 + 12 >> 2], !$0_1)
           break label$2;
-        }
-        if (($0_1 | 0) != ($2_1 | 0)) {
-          continue;
-        }
-        break;
+        if (($0_1 | 0) == ($2_1 | 0))
+          break;
       }
-      ;
     }
-    $0_1 = $20($2_1);
-    HEAP8[$2_1 + 2 | 0] = HEAPU8[$2_1 + 2 | 0] | $1_1;
-    $11($2_1);
-    return $0_1 + $3_1 | 0;
+    return $0_1 = $20($2_1), HEAP8[$2_1 + 2 | 0] = HEAPU8[$2_1 + 2 | 0] | $1_1, $11($2_1), $0_1 + $3_1 | 0;
   }
   function $22($0_1) {
     var $1_1 = 0, $2_1 = 0, $3_1 = 0;
-    $1_1 = 1;
-    while (1) {
+    for ($1_1 = 1; ; ) {
       label$2: {
-        $3_1 = $1_1 >>> 0 > 4;
-        $1_1 = $1_1 + 1 | 0;
-        $2_1 = $0($0_1, $1_1);
-        if ($3_1) {
+        if ($3_1 = $1_1 >>> 0 > 4, $1_1 = $1_1 + 1 | 0, $2_1 = $0($0_1, $1_1), $3_1)
           break label$2;
-        }
-        if (!$2_1) {
+        if (!$2_1)
           continue;
-        }
       }
       break;
     }
-    ;
     return $2_1;
   }
   function $23($0_1, $1_1) {
     var $2_1 = 0;
     $1_1 = $5($1_1);
     label$1: {
-      if (!$1_1) {
-        $2_1 = -1;
-        if (HEAPU8[$0_1 + 2 | 0] & 8) {
-          break label$1;
-        }
-      }
+      if (!$1_1 && ($2_1 = -1, HEAPU8[$0_1 + 2 | 0] & 8))
+        break label$1;
       $2_1 = $1_1;
     }
     return $2_1;
   }
   function $24() {
     var $0_1 = 0, $1_1 = 0;
-    $0_1 = HEAP32[14];
-    if (!$0_1) {
-      HEAP32[14] = 96;
-      $0_1 = 96;
-    }
-    $1_1 = HEAP32[15];
+    $0_1 = HEAP32[14], $0_1 || (HEAP32[14] = 96, $0_1 = 96), $1_1 = HEAP32[15];
     label$2: {
       if ($1_1 >>> 0 <= $0_1 >>> 0) {
-        if ($1_1) {
-          __wasm_memory_grow(1);
-        }
-        $1_1 = __wasm_memory_size() << 16;
-        HEAP32[15] = $1_1;
-        $1_1 = $0_1 >>> 0 >= $1_1 >>> 0;
-        $0_1 = 0;
-        if ($1_1) {
+        if ($1_1 && __wasm_memory_grow(1), $1_1 = __wasm_memory_size() << 16, HEAP32[15] = $1_1, $1_1 = $0_1 >>> 0 >= $1_1 >>> 0, $0_1 = 0, $1_1)
           break label$2;
-        }
         $0_1 = HEAP32[14];
       }
       HEAP32[14] = $0_1 + 32;
@@ -383,52 +202,23 @@ function fallback() {
     return $0_1;
   }
   function $25($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 6);
-    if (!$0_1) {
-      return -1;
-    }
-    return HEAPU8[$0_1 | 0];
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 6), $0_1 ? HEAPU8[$0_1 | 0] : -1;
   }
   function $26($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 6);
-    if (!$0_1) {
-      return -1;
-    }
-    HEAP8[$0_1 | 0] = 3;
-    return $8($0_1) | 0;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 6), $0_1 ? (HEAP8[$0_1 | 0] = 3, $8($0_1) | 0) : -1;
   }
   function $27($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 6);
-    if (!$0_1) {
-      return -1;
-    }
-    HEAP8[$0_1 | 0] = (HEAP32[$0_1 + 16 >> 2] != 0) << 1;
-    return $8($0_1) | 0;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 6), $0_1 ? (HEAP8[$0_1 | 0] = (HEAP32[$0_1 + 16 >> 2] != 0) << 1, $8($0_1) | 0) : -1;
   }
   function $28($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
+    $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
     var $2_1 = 0;
-    $0_1 = $0($0_1, 6);
-    if (!$0_1) {
+    if ($0_1 = $0($0_1, 6), !$0_1)
       return -1;
-    }
     $2_1 = -10;
     label$2: {
-      if (HEAPU8[$0_1 | 0] == 3) {
+      if (HEAPU8[$0_1 | 0] == 3 || ($2_1 = 0, $13($0_1)) || ($2_1 = $2($0_1, $1_1), ($2_1 | 0) <= 0))
         break label$2;
-      }
-      $2_1 = 0;
-      if ($13($0_1)) {
-        break label$2;
-      }
-      $2_1 = $2($0_1, $1_1);
-      if (($2_1 | 0) <= 0) {
-        break label$2;
-      }
       $12($0_1, $0($2_1, 1));
     }
     return $2_1 | 0;
@@ -436,119 +226,54 @@ function fallback() {
   function $29($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    if (($0_1 | 0) <= 0) {
-      return -4;
-    }
-    $1_1 = $3(6);
-    if (!$1_1) {
-      return -2;
-    }
-    HEAP32[$1_1 + 12 >> 2] = $0_1;
-    return HEAPU8[$1_1 + 3 | 0] << 24 | $1_1 >>> 5;
+    return ($0_1 | 0) <= 0 ? -4 : ($1_1 = $3(6), $1_1 ? (HEAP32[$1_1 + 12 >> 2] = $0_1, HEAPU8[$1_1 + 3 | 0] << 24 | $1_1 >>> 5) : -2);
   }
   function $30($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 5);
-    if (!$0_1) {
-      return -1;
-    }
-    return HEAP32[$0_1 + 12 >> 2];
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? HEAP32[$0_1 + 12 >> 2] : -1;
   }
   function $31($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 5);
-    if (!$0_1) {
-      return -1;
-    }
-    return $16($0_1) | 0;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $16($0_1) | 0 : -1;
   }
   function $32($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0, $2_1 = 0;
-    $0_1 = $0($0_1, 5);
-    if (!$0_1) {
+    if ($0_1 = $0($0_1, 5), !$0_1)
       return -1;
-    }
-    $2_1 = HEAP32[$0_1 + 12 >> 2];
-    $1_1 = -8;
+    $2_1 = HEAP32[$0_1 + 12 >> 2], $1_1 = -8;
     label$2: {
-      if ($2_1 >>> 0 >= HEAPU32[$0_1 + 16 >> 2]) {
+      if ($2_1 >>> 0 >= HEAPU32[$0_1 + 16 >> 2] || ($1_1 = -9, ($2_1 | 0) == 2147483647))
         break label$2;
-      }
-      $1_1 = -9;
-      if (($2_1 | 0) == 2147483647) {
-        break label$2;
-      }
-      HEAP32[$0_1 + 12 >> 2] = $2_1 + 1;
-      $1_1 = $15($0_1);
+      HEAP32[$0_1 + 12 >> 2] = $2_1 + 1, $1_1 = $15($0_1);
     }
     return $1_1 | 0;
   }
   function $33($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
-    $0_1 = $0($0_1, 5);
-    if (!$0_1) {
-      return -1;
-    }
-    if (!$16($0_1)) {
-      HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1;
-      return 0;
-    }
-    return $2($0_1, $1_1) | 0;
+    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $16($0_1) ? $2($0_1, $1_1) | 0 : (HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1, 0) : -1;
   }
   function $34($0_1) {
-    $0_1 = $0_1 | 0;
-    return $14($0_1, $0_1) | 0;
+    return $0_1 = $0_1 | 0, $14($0_1, $0_1) | 0;
   }
   function $35($0_1) {
-    $0_1 = $0_1 | 0;
-    return $14($0_1, -1) | 0;
+    return $0_1 = $0_1 | 0, $14($0_1, -1) | 0;
   }
   function $36($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
+    $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
     var $2_1 = 0, $3_1 = 0;
-    $2_1 = -1;
-    $0_1 = $0($0_1, 4);
+    $2_1 = -1, $0_1 = $0($0_1, 4);
     label$1: {
-      if (!$0_1) {
+      if (!$0_1 || ($3_1 = HEAP32[$0_1 + 28 >> 2], !$3_1) || ($2_1 = -7, !(HEAP8[$3_1 | 0] & 1)))
         break label$1;
-      }
-      $3_1 = HEAP32[$0_1 + 28 >> 2];
-      if (!$3_1) {
-        break label$1;
-      }
-      $2_1 = -7;
-      if (!(HEAP8[$3_1 | 0] & 1)) {
-        break label$1;
-      }
       $2_1 = $1($0_1, $1_1);
     }
     return $2_1 | 0;
   }
   function $37($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
+    $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
     var $2_1 = 0, $3_1 = 0;
-    $2_1 = -1;
-    $0_1 = $0($0_1, 4);
+    $2_1 = -1, $0_1 = $0($0_1, 4);
     label$1: {
-      if (!$0_1) {
+      if (!$0_1 || ($3_1 = HEAP32[$0_1 + 28 >> 2], !$3_1) || ($2_1 = -6, !(HEAP8[$3_1 | 0] & 1)) || ($2_1 = $2($0_1, $1_1), ($2_1 | 0) <= 0))
         break label$1;
-      }
-      $3_1 = HEAP32[$0_1 + 28 >> 2];
-      if (!$3_1) {
-        break label$1;
-      }
-      $2_1 = -6;
-      if (!(HEAP8[$3_1 | 0] & 1)) {
-        break label$1;
-      }
-      $2_1 = $2($0_1, $1_1);
-      if (($2_1 | 0) <= 0) {
-        break label$1;
-      }
       $10($3_1);
     }
     return $2_1 | 0;
@@ -556,118 +281,52 @@ function fallback() {
   function $38($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    $1_1 = $0($0_1, 2);
-    if (!$1_1) {
-      return -1;
-    }
-    $0_1 = $3(4);
-    if (!$0_1) {
-      return -2;
-    }
-    HEAP32[$0_1 + 28 >> 2] = $1_1;
-    HEAP32[$0_1 + 12 >> 2] = $1_1;
-    HEAP32[$0_1 + 16 >> 2] = HEAP32[$1_1 + 16 >> 2];
-    HEAP32[HEAP32[$1_1 + 16 >> 2] + 12 >> 2] = $0_1;
-    HEAP32[$1_1 + 16 >> 2] = $0_1;
-    return HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5;
+    return $1_1 = $0($0_1, 2), $1_1 ? ($0_1 = $3(4), $0_1 ? (HEAP32[$0_1 + 28 >> 2] = $1_1, HEAP32[$0_1 + 12 >> 2] = $1_1, HEAP32[$0_1 + 16 >> 2] = HEAP32[$1_1 + 16 >> 2], HEAP32[HEAP32[$1_1 + 16 >> 2] + 12 >> 2] = $0_1, HEAP32[$1_1 + 16 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2) : -1;
   }
   function $39($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 3);
-    if (!$0_1) {
-      return -1;
-    }
-    return HEAPU8[$0_1 | 0];
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? HEAPU8[$0_1 | 0] : -1;
   }
   function $40($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 3);
-    if (!$0_1) {
-      return -1;
-    }
-    HEAP8[$0_1 | 0] = 0;
-    return 0;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAP8[$0_1 | 0] = 0, 0) : -1;
   }
   function $41($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 3);
-    if (!$0_1) {
-      return -1;
-    }
-    HEAP8[$0_1 | 0] = 1;
-    return $1($0_1, 2147483647) | 0;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAP8[$0_1 | 0] = 1, $1($0_1, 2147483647) | 0) : -1;
   }
   function $42($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
-    $0_1 = $0($0_1, 3);
-    if (!$0_1) {
-      return -1;
-    }
-    if (HEAPU8[$0_1 | 0]) {
-      $0_1 = 0;
-    } else {
-      $0_1 = $2($0_1, $1_1);
-    }
-    return $0_1 | 0;
+    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAPU8[$0_1 | 0] ? $0_1 = 0 : $0_1 = $2($0_1, $1_1), $0_1 | 0) : -1;
   }
   function $43() {
     var $0_1 = 0;
-    $0_1 = $3(3);
-    if (!$0_1) {
-      return -2;
-    }
-    return HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5;
+    return $0_1 = $3(3), $0_1 ? HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5 : -2;
   }
   function $44($0_1) {
-    $0_1 = $0_1 | 0;
-    $0_1 = $0($0_1, 2);
-    if (!$0_1) {
-      return -1;
-    }
-    return HEAP32[$0_1 >> 2] & 1;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 2), $0_1 ? HEAP32[$0_1 >> 2] & 1 : -1;
   }
   function $45($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0, $2_1 = 0, $3_1 = 0;
-    $1_1 = -1;
-    $2_1 = $0_1 << 5 & 536870880;
+    $1_1 = -1, $2_1 = $0_1 << 5 & 536870880;
     label$1: {
-      if ($2_1 >>> 0 >= HEAPU32[14]) {
+      if ($2_1 >>> 0 >= HEAPU32[14] || ($3_1 = HEAP32[$2_1 >> 2], ($3_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) || ($1_1 = -5, !($3_1 & 1)))
         break label$1;
-      }
-      $3_1 = HEAP32[$2_1 >> 2];
-      if (($3_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
-        break label$1;
-      }
-      $1_1 = -5;
-      if (!($3_1 & 1)) {
-        break label$1;
-      }
       $1_1 = $10($2_1);
     }
     return $1_1 | 0;
   }
   function $46($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
+    $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
     var $2_1 = 0;
-    $0_1 = $0($0_1, 2);
-    if (!$0_1) {
+    if ($0_1 = $0($0_1, 2), !$0_1)
       return -1;
-    }
     $2_1 = HEAP32[$0_1 >> 2];
     label$2: {
       label$3: {
         if (!($2_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
-          $1_1 = 0;
-          $2_1 = $2_1 | 1;
+          $1_1 = 0, $2_1 = $2_1 | 1;
           break label$3;
         }
-        $1_1 = $2($0_1, $1_1);
-        if (($1_1 | 0) <= 0) {
+        if ($1_1 = $2($0_1, $1_1), ($1_1 | 0) <= 0)
           break label$2;
-        }
         $2_1 = HEAP32[$0_1 >> 2] | 2;
       }
       HEAP32[$0_1 >> 2] = $2_1;
@@ -676,37 +335,25 @@ function fallback() {
   }
   function $47() {
     var $0_1 = 0;
-    $0_1 = $3(2);
-    if (!$0_1) {
-      return -2;
-    }
-    HEAP32[$0_1 + 16 >> 2] = $0_1;
-    HEAP32[$0_1 + 12 >> 2] = $0_1;
-    return HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5;
+    return $0_1 = $3(2), $0_1 ? (HEAP32[$0_1 + 16 >> 2] = $0_1, HEAP32[$0_1 + 12 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2;
   }
   function $48($0_1) {
-    $0_1 = $0_1 | 0;
-    return $21($0_1, 16) | 0;
+    return $0_1 = $0_1 | 0, $21($0_1, 16) | 0;
   }
   function $49($0_1) {
-    $0_1 = $0_1 | 0;
-    return $21($0_1, 8) | 0;
+    return $0_1 = $0_1 | 0, $21($0_1, 8) | 0;
   }
   function $50($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    $0_1 = $22($0_1);
-    if (!$0_1) {
+    if ($0_1 = $22($0_1), !$0_1)
       return -1;
-    }
     label$2: {
-      if (HEAPU8[$0_1 + 2 | 0] != 6) {
+      if (HEAPU8[$0_1 + 2 | 0] != 6)
         $0_1 = $0_1 + 20 | 0;
-      } else {
-        $1_1 = 0;
-        if (HEAPU8[$0_1 | 0]) {
+      else {
+        if ($1_1 = 0, HEAPU8[$0_1 | 0])
           break label$2;
-        }
         $0_1 = $0_1 + 16 | 0;
       }
       $1_1 = HEAP32[$0_1 >> 2];
@@ -714,61 +361,34 @@ function fallback() {
     return $1_1 | 0;
   }
   function $51($0_1, $1_1) {
-    $0_1 = $0_1 | 0;
-    $1_1 = $1_1 | 0;
-    $0_1 = $0($0_1, 1);
-    if (!$0_1) {
-      return -1;
-    }
-    HEAP32[$0_1 + 24 >> 2] = $1_1;
-    return 0;
+    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 1), $0_1 ? (HEAP32[$0_1 + 24 >> 2] = $1_1, 0) : -1;
   }
   function $52($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    $0_1 = $0($0_1, 1);
-    if (!$0_1) {
+    if ($0_1 = $0($0_1, 1), !$0_1)
       return -1;
-    }
-    label$2: {
+    label$2:
       switch (HEAPU8[$0_1 | 0]) {
         case 0:
-          $1_1 = HEAP32[$0_1 + 20 >> 2];
-          HEAP32[$1_1 + 24 >> 2] = HEAP32[$1_1 + 24 >> 2] + 1;
-          $4($0_1, 2);
-          return 0;
+          return $1_1 = HEAP32[$0_1 + 20 >> 2], HEAP32[$1_1 + 24 >> 2] = HEAP32[$1_1 + 24 >> 2] + 1, $4($0_1, 2), 0;
         case 1:
           HEAP8[$0_1 | 0] = 3;
           break;
         default:
           break label$2;
       }
-      ;
-    }
     return 0;
   }
   function $53() {
     var $0_1 = 0, $1_1 = 0, $2_1 = 0, $3_1 = 0, $4_1 = 0;
     label$1: {
-      while (1) {
-        $2_1 = HEAP32[18];
-        if (!$2_1) {
+      for (; ; ) {
+        if ($2_1 = HEAP32[18], !$2_1)
           break label$1;
-        }
-        $0_1 = HEAP32[$2_1 + 20 >> 2];
-        HEAP32[18] = HEAP32[$2_1 + 12 >> 2];
-        $1_1 = HEAP32[$2_1 + 8 >> 2];
-        HEAP32[$1_1 + 4 >> 2] = HEAP32[$2_1 + 4 >> 2];
-        HEAP32[HEAP32[$2_1 + 4 >> 2] + 8 >> 2] = $1_1;
-        HEAP32[$0_1 + 20 >> 2] = HEAP32[$0_1 + 20 >> 2] - 1;
-        if (HEAPU8[$2_1 | 0] == 2) {
-          HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1;
-        }
-        HEAP32[9] = HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5;
-        HEAP32[10] = HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5;
-        HEAP32[11] = HEAP32[$2_1 + 24 >> 2];
+        $0_1 = HEAP32[$2_1 + 20 >> 2], HEAP32[18] = HEAP32[$2_1 + 12 >> 2], $1_1 = HEAP32[$2_1 + 8 >> 2], HEAP32[$1_1 + 4 >> 2] = HEAP32[$2_1 + 4 >> 2], HEAP32[HEAP32[$2_1 + 4 >> 2] + 8 >> 2] = $1_1, HEAP32[$0_1 + 20 >> 2] = HEAP32[$0_1 + 20 >> 2] - 1, HEAPU8[$2_1 | 0] == 2 && (HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1), HEAP32[9] = HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5, HEAP32[10] = HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5, HEAP32[11] = HEAP32[$2_1 + 24 >> 2];
         label$4: {
-          label$5: {
+          label$5:
             switch ((HEAPU8[$0_1 + 2 | 0] & 247) - 2 | 0) {
               case 0:
                 $1_1 = 0;
@@ -777,132 +397,67 @@ function fallback() {
                     HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 1;
                     break label$11;
                   }
-                  $1_1 = $23($0_1, $2_1);
-                  if (HEAP8[$0_1 | 0] & 1) {
+                  if ($1_1 = $23($0_1, $2_1), HEAP8[$0_1 | 0] & 1)
                     break label$11;
-                  }
                   $10($0_1);
                 }
-                if (HEAP32[$2_1 + 28 >> 2]) {
+                if (HEAP32[$2_1 + 28 >> 2])
                   label$14: {
                     label$15: {
-                      $1_1 = HEAPU8[$0_1 + 2 | 0] & 8 ? -1 : $1_1;
-                      if (!$1_1) {
+                      if ($1_1 = HEAPU8[$0_1 + 2 | 0] & 8 ? -1 : $1_1, !$1_1 || (HEAP8[$2_1 + 1 | 0] = $1_1, ($1_1 | 0) != 1))
                         break label$15;
-                      }
-                      HEAP8[$2_1 + 1 | 0] = $1_1;
-                      if (($1_1 | 0) != 1) {
-                        break label$15;
-                      }
                       $1_1 = $18($0_1, $2_1, 2);
                       break label$14;
                     }
                     $1_1 = $17($2_1);
                   }
-                }
                 break label$4;
               case 1:
                 $1_1 = $5($2_1);
                 break label$4;
               case 2:
-                if (HEAP32[$0_1 + 28 >> 2]) {
-                  $1_1 = $5($2_1);
-                  HEAP32[$2_1 + 28 >> 2] = $0_1;
-                  HEAP8[$2_1 + 1 | 0] = $1_1;
-                  HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] + 1;
-                  $1_1 = $18(HEAP32[$0_1 + 28 >> 2], $2_1, 3);
-                } else {
-                  $1_1 = -1;
-                }
+                HEAP32[$0_1 + 28 >> 2] ? ($1_1 = $5($2_1), HEAP32[$2_1 + 28 >> 2] = $0_1, HEAP8[$2_1 + 1 | 0] = $1_1, HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] + 1, $1_1 = $18(HEAP32[$0_1 + 28 >> 2], $2_1, 3)) : $1_1 = -1;
                 break label$4;
               case 3:
                 label$19: {
-                  if (HEAPU8[$2_1 | 0] != 3) {
+                  if (HEAPU8[$2_1 | 0] != 3 || ($1_1 = HEAP32[$0_1 + 12 >> 2], $1_1 >>> 0 > 2147483646))
                     break label$19;
-                  }
-                  $1_1 = HEAP32[$0_1 + 12 >> 2];
-                  if ($1_1 >>> 0 > 2147483646) {
-                    break label$19;
-                  }
                   HEAP32[$0_1 + 12 >> 2] = $1_1 + 1;
                 }
-                while (1) {
-                  if (HEAP32[$0_1 + 12 >> 2]) {
-                    if ($15($0_1)) {
-                      continue;
-                    }
-                  }
-                  break;
-                }
-                ;
+                for (; HEAP32[$0_1 + 12 >> 2] && $15($0_1); )
+                  ;
                 $1_1 = $23($0_1, $2_1);
                 break label$4;
               case 4:
-                $1_1 = $5($2_1);
-                $3_1 = HEAP32[$2_1 + 16 >> 2];
+                $1_1 = $5($2_1), $3_1 = HEAP32[$2_1 + 16 >> 2];
                 label$22: {
                   if (($3_1 | 0) == 2147483647) {
-                    if ($1_1) {
+                    if ($1_1)
                       break label$22;
-                    }
                     $1_1 = -10;
                     label$25: {
-                      if (HEAPU8[$0_1 | 0] == 3) {
+                      if (HEAPU8[$0_1 | 0] == 3 || ($1_1 = -1, HEAPU8[$0_1 + 2 | 0] & 8))
                         break label$25;
-                      }
-                      $1_1 = -1;
-                      if (HEAPU8[$0_1 + 2 | 0] & 8) {
-                        break label$25;
-                      }
                       if ($13($0_1)) {
-                        HEAP32[12] = HEAP32[$0_1 + 12 >> 2] - 1;
-                        $1_1 = 0;
+                        HEAP32[12] = HEAP32[$0_1 + 12 >> 2] - 1, $1_1 = 0;
                         break label$25;
                       }
-                      HEAP8[$2_1 | 0] = 0;
-                      $7($0_1, $2_1);
-                      $12($0_1, $2_1);
-                      $1_1 = 2;
+                      HEAP8[$2_1 | 0] = 0, $7($0_1, $2_1), $12($0_1, $2_1), $1_1 = 2;
                     }
                     break label$22;
                   }
-                  $1_1 = $1_1 ? $1_1 : HEAPU8[$0_1 | 0] == 1 ? 0 : -11;
-                  HEAP32[12] = $3_1;
-                  $3_1 = HEAP32[$0_1 + 16 >> 2] - 1 | 0;
-                  HEAP32[$0_1 + 16 >> 2] = $3_1;
-                  if (!$3_1) {
-                    if (HEAPU8[$0_1 | 0] != 3) {
-                      HEAP8[$0_1 | 0] = 0;
-                    }
-                    $8($0_1);
-                  }
+                  $1_1 = $1_1 || (HEAPU8[$0_1 | 0] == 1 ? 0 : -11), HEAP32[12] = $3_1, $3_1 = HEAP32[$0_1 + 16 >> 2] - 1 | 0, HEAP32[$0_1 + 16 >> 2] = $3_1, $3_1 || (HEAPU8[$0_1 | 0] != 3 && (HEAP8[$0_1 | 0] = 0), $8($0_1));
                 }
                 break label$4;
               default:
                 break label$5;
             }
-            ;
-          }
-          $19($2_1);
-          $1_1 = 4;
+          $19($2_1), $1_1 = 4;
         }
-        HEAP32[8] = $1_1;
-        if (($1_1 & -2) != 2) {
-          HEAP32[$2_1 >> 2] = HEAP32[$2_1 >> 2] + 16777216 & 2130706432;
-          HEAP32[$2_1 + 4 >> 2] = HEAP32[17];
-          HEAP32[17] = $2_1;
-        }
-        if (HEAPU8[$0_1 + 2 | 0] >= 8) {
-          $11($0_1);
-        }
-        if (($1_1 | 0) == 4) {
-          continue;
-        }
-        break;
+        if (HEAP32[8] = $1_1, ($1_1 & -2) != 2 && (HEAP32[$2_1 >> 2] = HEAP32[$2_1 >> 2] + 16777216 & 2130706432, HEAP32[$2_1 + 4 >> 2] = HEAP32[17], HEAP32[17] = $2_1), HEAPU8[$0_1 + 2 | 0] >= 8 && $11($0_1), ($1_1 | 0) != 4)
+          break;
       }
-      ;
-      $4_1 = 32;
-      HEAP32[13] = HEAP32[18] != 0;
+      $4_1 = 32, HEAP32[13] = HEAP32[18] != 0;
     }
     return $4_1 | 0;
   }
@@ -911,8 +466,7 @@ function fallback() {
   }
   function __wasm_memory_grow(pagesToAdd) {
     pagesToAdd = pagesToAdd | 0;
-    var oldPages = __wasm_memory_size() | 0;
-    var newPages = Math.min(oldPages + Math.max(pagesToAdd, oldPages >> 4), 8192);
+    var oldPages = __wasm_memory_size() | 0, newPages = Math.min(oldPages + Math.max(pagesToAdd, oldPages >> 4), 8192);
     if (oldPages < newPages) {
       try {
         var newBuffer = new ArrayBuffer(Math_imul(newPages, 65536));
@@ -920,70 +474,54 @@ function fallback() {
         return -1;
       }
       var newHEAP8 = new Int8Array(newBuffer);
-      newHEAP8.set(HEAP8);
-      HEAP8 = new Int8Array(newBuffer);
-      HEAP32 = new Int32Array(newBuffer);
-      HEAPU8 = new Uint8Array(newBuffer);
-      HEAPU32 = new Uint32Array(newBuffer);
-      structuredClone(buffer, { transfer: [buffer] });
-      buffer = newBuffer;
-      return oldPages;
+      return newHEAP8.set(HEAP8), HEAP8 = new Int8Array(newBuffer), HEAP32 = new Int32Array(newBuffer), HEAPU8 = new Uint8Array(newBuffer), HEAPU32 = new Uint32Array(newBuffer), structuredClone(buffer, { transfer: [buffer] }), buffer = newBuffer, oldPages;
     }
     return -1;
   }
   return {
-    "memory": Object.create(Object.prototype, {
-      "grow": {
-        "value": __wasm_memory_grow
+    memory: Object.create(Object.prototype, {
+      grow: {
+        value: __wasm_memory_grow
       },
-      "buffer": {
-        "get": function() {
+      buffer: {
+        get: function() {
           return buffer;
         }
       }
     }),
-    "wait_resume": $53,
-    "wait_cancel": $52,
-    "wait_mark": $51,
-    "object_waiting": $50,
-    "object_close": $49,
-    "object_discard": $48,
-    "lock_new": $47,
-    "lock_acquire": $46,
-    "lock_release": $45,
-    "lock_locked": $44,
-    "event_new": $43,
-    "event_wait": $42,
-    "event_set": $41,
-    "event_clear": $40,
-    "event_is_set": $39,
-    "condition_new": $38,
-    "condition_wait": $37,
-    "condition_notify": $36,
-    "semaphore_new": $35,
-    "bounded_semaphore_new": $34,
-    "semaphore_acquire": $33,
-    "semaphore_release": $32,
-    "semaphore_locked": $31,
-    "semaphore_value": $30,
-    "barrier_new": $29,
-    "barrier_wait": $28,
-    "barrier_reset": $27,
-    "barrier_abort": $26,
-    "barrier_state": $25
+    wait_resume: $53,
+    wait_cancel: $52,
+    wait_mark: $51,
+    object_waiting: $50,
+    object_close: $49,
+    object_discard: $48,
+    lock_new: $47,
+    lock_acquire: $46,
+    lock_release: $45,
+    lock_locked: $44,
+    event_new: $43,
+    event_wait: $42,
+    event_set: $41,
+    event_clear: $40,
+    event_is_set: $39,
+    condition_new: $38,
+    condition_wait: $37,
+    condition_notify: $36,
+    semaphore_new: $35,
+    bounded_semaphore_new: $34,
+    semaphore_acquire: $33,
+    semaphore_release: $32,
+    semaphore_locked: $31,
+    semaphore_value: $30,
+    barrier_new: $29,
+    barrier_wait: $28,
+    barrier_reset: $27,
+    barrier_abort: $26,
+    barrier_state: $25
   };
 }
 
 // bindings/core.wasm.js
-var NOW_OR_NEVER = -1;
-var LOCK_FREE = 131072;
-var LOCK_HELD = 131073;
-var E_CLOSED = -1;
-var E_WOULD_WAIT = -3;
-var PASSED = 0;
-var CANCELLED = 1;
-var WAITS = 2;
-var MOVED = 3;
 var ERRORS = [
   ["SyncError", "ERR_CLOSED", "it is closed"],
   ["SyncError", "ERR_MEMORY", "out of memory: about 16 million objects and waits"],
@@ -996,8 +534,7 @@ var ERRORS = [
   ["RangeError", "ERR_OVERFLOW", "Semaphore value must stay below 2147483648"],
   ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Barrier aborted"],
   ["BrokenBarrierError", "ERR_BROKEN_BARRIER", "Abort or reset of barrier"]
-];
-var BARRIER_STATES = ["filling", "draining", "resetting", "broken"];
+], BARRIER_STATES = ["filling", "draining", "resetting", "broken"];
 
 // bindings/errors.js
 var SyncError = class extends Error {
@@ -1006,76 +543,29 @@ var SyncError = class extends Error {
    * @param {string} message
    */
   constructor(code, message) {
-    super(message);
-    this.code = code;
+    super(message), this.code = code;
   }
   get name() {
     return this.constructor.name;
   }
-};
-var BrokenBarrierError = class extends SyncError {
-};
-var coded = (error, code) => Object.assign(error, { code });
+}, BrokenBarrierError = class extends SyncError {
+}, coded = (error, code) => Object.assign(error, { code });
 function errorOf(number, object) {
-  const [type, code, message] = ERRORS[~number];
-  if (number === E_CLOSED && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
-  const { constructor, name } = object;
-  const who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`;
-  const text = number === E_CLOSED ? `${who} is closed` : name === void 0 ? message : `${message} (${who})`;
-  if (type === "RangeError") return coded(new RangeError(text), code);
-  return type === "SyncError" ? new SyncError(code, text) : new BrokenBarrierError(code, text);
+  let [type, code, message] = ERRORS[~number];
+  if (number === -1 && object.handle !== 0 && object.lock?.handle === 0) return errorOf(number, object.lock);
+  let { constructor, name } = object, who = name === void 0 ? constructor.name : `${constructor.name} ${JSON.stringify(name)}`, text = number === -1 ? `${who} is closed` : name === void 0 ? message : `${message} (${who})`;
+  return type === "RangeError" ? coded(new RangeError(text), code) : type === "SyncError" ? new SyncError(code, text) : new BrokenBarrierError(code, text);
 }
 
 // bindings/core.js
-var OUTCOME = 0;
-var OBJECT = 1;
-var TICKET = 2;
-var COOKIE = 3;
-var INDEX = 4;
-var MORE = 5;
-var core = /* @__PURE__ */ fallback();
-var of = (name) => core[name];
-var memory = /* @__PURE__ */ of("memory");
-var wait_resume = /* @__PURE__ */ of("wait_resume");
-var wait_cancel = /* @__PURE__ */ of("wait_cancel");
-var wait_mark = /* @__PURE__ */ of("wait_mark");
-var object_waiting = /* @__PURE__ */ of("object_waiting");
-var object_close = /* @__PURE__ */ of("object_close");
-var object_discard = /* @__PURE__ */ of("object_discard");
-var lock_new = /* @__PURE__ */ of("lock_new");
-var lock_acquire = /* @__PURE__ */ of("lock_acquire");
-var lock_release = /* @__PURE__ */ of("lock_release");
-var lock_locked = /* @__PURE__ */ of("lock_locked");
-var event_new = /* @__PURE__ */ of("event_new");
-var event_wait = /* @__PURE__ */ of("event_wait");
-var event_set = /* @__PURE__ */ of("event_set");
-var event_clear = /* @__PURE__ */ of("event_clear");
-var event_is_set = /* @__PURE__ */ of("event_is_set");
-var condition_new = /* @__PURE__ */ of("condition_new");
-var condition_wait = /* @__PURE__ */ of("condition_wait");
-var condition_notify = /* @__PURE__ */ of("condition_notify");
-var semaphore_new = /* @__PURE__ */ of("semaphore_new");
-var bounded_semaphore_new = /* @__PURE__ */ of("bounded_semaphore_new");
-var semaphore_acquire = /* @__PURE__ */ of("semaphore_acquire");
-var semaphore_release = /* @__PURE__ */ of("semaphore_release");
-var semaphore_locked = /* @__PURE__ */ of("semaphore_locked");
-var semaphore_value = /* @__PURE__ */ of("semaphore_value");
-var barrier_new = /* @__PURE__ */ of("barrier_new");
-var barrier_wait = /* @__PURE__ */ of("barrier_wait");
-var barrier_reset = /* @__PURE__ */ of("barrier_reset");
-var barrier_abort = /* @__PURE__ */ of("barrier_abort");
-var barrier_state = /* @__PURE__ */ of("barrier_state");
-var words = /* @__PURE__ */ new Int32Array(memory.buffer);
+var OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5, core = /* @__PURE__ */ fallback(), of = (name) => core[name], memory = /* @__PURE__ */ of("memory"), wait_resume = /* @__PURE__ */ of("wait_resume"), wait_cancel = /* @__PURE__ */ of("wait_cancel"), wait_mark = /* @__PURE__ */ of("wait_mark"), object_waiting = /* @__PURE__ */ of("object_waiting"), object_close = /* @__PURE__ */ of("object_close"), object_discard = /* @__PURE__ */ of("object_discard"), lock_new = /* @__PURE__ */ of("lock_new"), lock_acquire = /* @__PURE__ */ of("lock_acquire"), lock_release = /* @__PURE__ */ of("lock_release"), lock_locked = /* @__PURE__ */ of("lock_locked"), event_new = /* @__PURE__ */ of("event_new"), event_wait = /* @__PURE__ */ of("event_wait"), event_set = /* @__PURE__ */ of("event_set"), event_clear = /* @__PURE__ */ of("event_clear"), event_is_set = /* @__PURE__ */ of("event_is_set"), condition_new = /* @__PURE__ */ of("condition_new"), condition_wait = /* @__PURE__ */ of("condition_wait"), condition_notify = /* @__PURE__ */ of("condition_notify"), semaphore_new = /* @__PURE__ */ of("semaphore_new"), bounded_semaphore_new = /* @__PURE__ */ of("bounded_semaphore_new"), semaphore_acquire = /* @__PURE__ */ of("semaphore_acquire"), semaphore_release = /* @__PURE__ */ of("semaphore_release"), semaphore_locked = /* @__PURE__ */ of("semaphore_locked"), semaphore_value = /* @__PURE__ */ of("semaphore_value"), barrier_new = /* @__PURE__ */ of("barrier_new"), barrier_wait = /* @__PURE__ */ of("barrier_wait"), barrier_reset = /* @__PURE__ */ of("barrier_reset"), barrier_abort = /* @__PURE__ */ of("barrier_abort"), barrier_state = /* @__PURE__ */ of("barrier_state"), words = /* @__PURE__ */ new Int32Array(memory.buffer);
 function renew() {
   words = new Int32Array(memory.buffer);
 }
 
 // bindings/arguments.js
 function show(value) {
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
-  if (typeof value === "function") return `function ${value.name}`;
-  if (typeof value !== "object" || value === null) return `${String(value)}${typeof value === "bigint" ? "n" : ""}`;
-  return Array.isArray(value) ? "an array" : `an instance of ${value.constructor?.name ?? "no class"}`;
+  return typeof value == "string" ? JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value) : typeof value == "function" ? `function ${value.name}` : typeof value != "object" || value === null ? `${String(value)}${typeof value == "bigint" ? "n" : ""}` : Array.isArray(value) ? "an array" : `an instance of ${value.constructor?.name ?? "no class"}`;
 }
 function bad(argument, needed, got, type = TypeError) {
   return coded(new type(`${argument} must be ${needed}, got ${show(got)}`), `ERR_${argument.toUpperCase()}`);
@@ -1083,7 +573,7 @@ function bad(argument, needed, got, type = TypeError) {
 var MOST = 2 ** 31 - 1;
 function integer(argument, value, least) {
   if (!Number.isInteger(value)) throw bad(argument, "an integer", value);
-  const number = (
+  let number = (
     /** @type {number} */
     value
   );
@@ -1091,46 +581,44 @@ function integer(argument, value, least) {
   return number;
 }
 function callable(argument, value) {
-  if (typeof value !== "function") throw bad(argument, "a function", value);
+  if (typeof value != "function") throw bad(argument, "a function", value);
 }
 function record(options) {
-  if (options !== void 0 && typeof options !== "object") throw bad("options", "an object", options);
+  if (options !== void 0 && typeof options != "object") throw bad("options", "an object", options);
   return (
     /** @type {Record<string, unknown>} */
     options ?? {}
   );
 }
 function nameOf(options) {
-  const { name } = record(options);
-  if (name !== void 0 && typeof name !== "string") throw bad("name", "a string", name);
+  let { name } = record(options);
+  if (name !== void 0 && typeof name != "string") throw bad("name", "a string", name);
   return name;
 }
 function limitsOf(options) {
-  const given = record(options), timeout = timeoutOf(given.timeout);
-  const signal = (
+  let given = record(options), timeout = timeoutOf(given.timeout), signal = (
     /** @type {AbortSignal | undefined} */
     given.signal
   );
   if (signal !== void 0) {
-    const { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */
+    let { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */
     {};
-    if (typeof aborted !== "boolean" || typeof add !== "function" || typeof remove !== "function") {
+    if (typeof aborted != "boolean" || typeof add != "function" || typeof remove != "function")
       throw bad("signal", "an AbortSignal", signal);
-    }
     if (aborted) throw signal.reason;
   }
   return { signal, timeout };
 }
 function timeoutOf(timeout) {
-  if (timeout === void 0 || timeout === Infinity) return void 0;
-  if (typeof timeout !== "number") throw bad("timeout", "a number of milliseconds", timeout);
-  if (!(timeout >= 0)) throw bad("timeout", "at least 0 milliseconds", timeout, RangeError);
-  return timeout;
+  if (!(timeout === void 0 || timeout === 1 / 0)) {
+    if (typeof timeout != "number") throw bad("timeout", "a number of milliseconds", timeout);
+    if (!(timeout >= 0)) throw bad("timeout", "at least 0 milliseconds", timeout, RangeError);
+    return timeout;
+  }
 }
 
 // bindings/limit.js
-var settled = Promise.resolve();
-var idle = (
+var settled = Promise.resolve(), idle = (
   /** @type {Watch[]} */
   []
 );
@@ -1138,7 +626,7 @@ function leave() {
   for (let watch; (watch = idle.pop()) !== void 0; ) watch.leave();
 }
 var Watch = class {
-  listens = false;
+  listens = !1;
   next = (
     /** @type {Watch | Limit} */
     this
@@ -1148,45 +636,34 @@ var Watch = class {
     this
   );
   constructor(signal) {
-    this.signal = signal;
-    watches.set(signal, this);
+    this.signal = signal, watches.set(signal, this);
   }
   add(limit) {
-    if (!this.listens) {
-      this.signal.addEventListener("abort", this);
-      this.listens = true;
-    }
-    limit.next = this;
-    limit.prev = this.prev;
-    this.prev.next = limit;
-    this.prev = limit;
+    this.listens || (this.signal.addEventListener("abort", this), this.listens = !0), limit.next = this, limit.prev = this.prev, this.prev.next = limit, this.prev = limit;
   }
   delete(limit) {
-    limit.prev.next = limit.next;
-    limit.next.prev = limit.prev;
-    if (this.next === this && idle.push(this) === 1) settled.then(leave);
+    limit.prev.next = limit.next, limit.next.prev = limit.prev, this.next === this && idle.push(this) === 1 && settled.then(leave);
   }
   /** Whatever a signal of foreign make has against it. */
   leave() {
-    if (this.next !== this || !this.listens) return;
-    this.listens = false;
-    try {
-      this.signal.removeEventListener("abort", this);
-    } catch {
+    if (!(this.next !== this || !this.listens)) {
+      this.listens = !1;
+      try {
+        this.signal.removeEventListener("abort", this);
+      } catch {
+      }
     }
   }
   /** A dispatched `abort` event does not make a signal aborted. */
   handleEvent() {
-    if (!this.signal.aborted) return;
-    while (this.next !== this) this.next.exceed(this.signal.reason);
-    this.leave();
+    if (this.signal.aborted) {
+      for (; this.next !== this; ) this.next.exceed(this.signal.reason);
+      this.leave();
+    }
   }
-};
-var watches = /* @__PURE__ */ new WeakMap();
-var LONGEST = 2 ** 31 - 1;
-var NONE = {};
+}, watches = /* @__PURE__ */ new WeakMap(), LONGEST = 2 ** 31 - 1, NONE = {};
 function refusal(object, answer, timeout) {
-  return answer === E_WOULD_WAIT ? timeoutError(object, timeout) : errorOf(answer, object);
+  return answer === -3 ? timeoutError(object, timeout) : errorOf(answer, object);
 }
 function timeoutError(object, timeout) {
   return new DOMException(`${object} timed out after ${timeout} ms`, "TimeoutError");
@@ -1219,9 +696,7 @@ var Limit = class {
    * @param {number | undefined} timeout
    */
   constructor(object, signal, timeout) {
-    this.object = object;
-    this.signal = signal;
-    this.timeout = timeout;
+    this.object = object, this.signal = signal, this.timeout = timeout;
   }
   /**
    * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
@@ -1229,19 +704,16 @@ var Limit = class {
    * @param {number} ticket
    */
   begin(ticket) {
-    const first = this.ticket === 0;
-    this.ticket = ticket;
-    if (this.signal?.aborted) this.exceed(this.signal.reason);
-    else if (first) this.listen();
+    let first = this.ticket === 0;
+    this.ticket = ticket, this.signal?.aborted ? this.exceed(this.signal.reason) : first && this.listen();
   }
   listen() {
     try {
-      if (this.timeout !== void 0) this.arm(this.timeout);
-      const { signal } = this;
+      this.timeout !== void 0 && this.arm(this.timeout);
+      let { signal } = this;
       if (signal === void 0) return;
-      const recent = idle.at(-1);
-      this.watch = recent?.signal === signal ? recent : watches.get(signal) ?? new Watch(signal);
-      this.watch.add(this);
+      let recent = idle.at(-1);
+      this.watch = recent?.signal === signal ? recent : watches.get(signal) ?? new Watch(signal), this.watch.add(this);
     } catch (error) {
       this.exceed(error);
     }
@@ -1249,92 +721,56 @@ var Limit = class {
   /** @param {number} time */
   arm(time) {
     this.timer = setTimeout(() => {
-      if (time > LONGEST) this.arm(time - LONGEST);
-      else this.exceed(timeoutError(this.object, this.timeout));
+      time > LONGEST ? this.arm(time - LONGEST) : this.exceed(timeoutError(this.object, this.timeout));
     }, Math.min(time, LONGEST));
   }
   /** @param {unknown} reason */
   exceed(reason) {
-    this.reason = reason;
-    this.end();
-    wait_cancel(this.ticket);
-    this.object.rouse();
+    this.reason = reason, this.end(), wait_cancel(this.ticket), this.object.rouse();
   }
   end() {
-    if (this.watch !== void 0) {
-      this.watch.delete(this);
-      this.watch = void 0;
-    }
-    if (this.timer !== void 0) clearTimeout(this.timer);
+    this.watch !== void 0 && (this.watch.delete(this), this.watch = void 0), this.timer !== void 0 && clearTimeout(this.timer);
   }
   /**
    * What the wait rejects with. A condition's wait that was cancelled has notified another.
    * @param {import('./wait.js').Failure} failure
    */
   reasonOf(failure) {
-    if (this.reason !== NONE) this.object.rouse();
-    return failure.error === void 0 ? this.reason : failure.error;
+    return this.reason !== NONE && this.object.rouse(), failure.error === void 0 ? this.reason : failure.error;
   }
 };
 
 // bindings/wait.js
-var SLOT = 16777215;
-var SPARE = 256;
-var NO_SETTLERS = (
-  /** @type {(Settler | undefined)[]} */
+var SLOT = 16777215, SPARE = 256, EMPTY = (
+  /** @type {any[]} */
   []
-);
-var NO_VACANCIES = (
-  /** @type {number[]} */
-  []
-);
-var settled2 = Promise.resolve();
-var passed = Promise.resolve(
+), passed = Promise.resolve(
   /** @type {true} */
-  true
-);
-var registry = new FinalizationRegistry((handle) => {
-  if (object_discard(handle) > 0) schedule();
-});
-var awake = (
-  /** @type {Waitable | undefined} */
-  void 0
-);
-var others = (
+  !0
+), registry = new FinalizationRegistry((handle) => {
+  object_discard(handle) > 0 && schedule();
+}), awake, others = (
   /** @type {Map<number, Waitable>} */
   /* @__PURE__ */ new Map()
-);
-var pumping = false;
-var more = false;
-var giveWay = false;
+), pumping = !1, more = !1, giveWay = !1;
 function schedule() {
-  more = true;
-  if (pumping) return;
-  pumping = true;
-  settled2.then(pump);
+  more = !0, !pumping && (pumping = !0, settled.then(pump));
 }
 function pump() {
-  const last = wait_resume() >> 2;
-  more = false;
-  if (last !== 0) {
-    if (words.length === 0) renew();
-    more = words[last + MORE] !== 0;
-    const slot = words[last + OBJECT] & SLOT;
-    const object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
-    if (object !== void 0) object.settle(last);
+  let last = wait_resume() >> 2;
+  if (more = !1, last !== 0) {
+    words.length === 0 && renew(), more = words[last + MORE] !== 0;
+    let slot = words[last + OBJECT] & SLOT, object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
+    object !== void 0 && object.settle(last);
   }
-  if (giveWay) settled2.then(goOn);
-  else goOn();
+  giveWay ? settled.then(goOn) : goOn();
 }
 function goOn() {
-  giveWay = false;
-  if (more) {
-    settled2.then(pump);
+  if (giveWay = !1, more) {
+    settled.then(pump);
     return;
   }
-  pumping = false;
-  awake = void 0;
-  if (others.size !== 0) others.clear();
+  pumping = !1, awake = void 0, others.size !== 0 && others.clear();
 }
 var Failure = class {
   constructor(error) {
@@ -1343,11 +779,7 @@ var Failure = class {
   then(_resolve, reject) {
     reject(this.error);
   }
-};
-var IN_TIME = true;
-var cancelled = new Failure(void 0);
-var same = (value) => value;
-var Waitable = class {
+}, IN_TIME = !0, cancelled = new Failure(void 0), same = (value) => value, Waitable = class {
   /**
    * Shown by inspection and in error messages.
    * @readonly
@@ -1362,10 +794,10 @@ var Waitable = class {
   vacant = 0;
   /** @internal How many waits have their settlers here. @type {number} */
   kept = 0;
-  /** @internal By cookie. */
-  settlers = NO_SETTLERS;
-  /** @internal Behind each vacant cookie the next one. */
-  vacancies = NO_VACANCIES;
+  /** @internal By cookie. @type {(Settler | undefined)[]} */
+  settlers = EMPTY;
+  /** @internal Behind each vacant cookie the next one. @type {number[]} */
+  vacancies = EMPTY;
   /**
    * @internal
    * @param {unknown} options
@@ -1373,12 +805,8 @@ var Waitable = class {
    * @param {number} [argument]
    */
   constructor(options, create, argument = 0) {
-    this.name = nameOf(options);
-    this.handle = create(argument);
-    if (this.handle < 0) throw errorOf(this.handle, this);
-    this.slot = this.handle & SLOT;
-    if (words.length === 0) renew();
-    registry.register(this, this.handle, this);
+    if (this.name = nameOf(options), this.handle = create(argument), this.handle < 0) throw errorOf(this.handle, this);
+    this.slot = this.handle & SLOT, words.length === 0 && renew(), registry.register(this, this.handle, this);
   }
   /**
    * How many waits are in this object's queue and not settled yet: pending, woken or cancelled. Of a Barrier: how
@@ -1395,11 +823,7 @@ var Waitable = class {
    * nobody can reach are freed without it.
    */
   close() {
-    if (this.handle === 0) return;
-    registry.unregister(this);
-    object_close(this.handle);
-    this.handle = 0;
-    this.rouse();
+    this.handle !== 0 && (registry.unregister(this), object_close(this.handle), this.handle = 0, this.rouse());
   }
   /** `using`: the same as `close()`. */
   [Symbol.dispose]() {
@@ -1407,7 +831,7 @@ var Waitable = class {
   }
   /** In asyncio's manner: `<Lock "db" locked, 2 waiting>`. */
   toString() {
-    const name = this.name === void 0 ? "" : ` ${JSON.stringify(this.name)}`;
+    let name = this.name === void 0 ? "" : ` ${JSON.stringify(this.name)}`;
     return `<${this.constructor.name}${name} ${this.handle === 0 ? "closed" : this.describe()}>`;
   }
   /** What console.log shows in Node. */
@@ -1416,7 +840,7 @@ var Waitable = class {
   }
   /** @internal */
   describe() {
-    const { waiting } = this;
+    let { waiting } = this;
     return waiting === 0 ? "" : `, ${waiting} waiting`;
   }
   /** @internal The core's answer, if it is no error. @param {number} answer */
@@ -1426,7 +850,7 @@ var Waitable = class {
   }
   /** @internal What was done may have woken waiters. @param {number} answer */
   did(answer) {
-    if (this.ask(answer) > 0) this.rouse();
+    this.ask(answer) > 0 && this.rouse();
   }
   /**
    * @internal A promise for what the core answered to a call that may wait, with the cookie `vacant`.
@@ -1434,12 +858,21 @@ var Waitable = class {
    * @returns {Promise<any>}
    */
   promise(answer) {
-    if (answer === PASSED) return passed;
-    return answer > 0 ? this.pending() : Promise.reject(errorOf(answer, this));
+    return answer === 0 ? passed : answer > 0 ? this.pending() : Promise.reject(errorOf(answer, this));
   }
-  /** @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. */
+  /**
+   * @internal Apart from `promise`, where the closure would cost a call that need not wait an allocation too. Optimized,
+   * it makes the promise and its `resolve` and nothing else: the executor must call nothing and assign no variable.
+   */
   pending() {
-    return new Promise((resolve) => this.keep(resolve));
+    let wait = { settler: (
+      /** @type {Settler} */
+      /** @type {unknown} */
+      void 0
+    ) }, promise = new Promise((resolve) => {
+      wait.settler = resolve;
+    });
+    return this.keep(wait.settler), promise;
   }
   /**
    * @internal The same with options, and with a say in what the promise gives.
@@ -1450,28 +883,22 @@ var Waitable = class {
    */
   attempt(ask, options, give = same) {
     try {
-      const { signal, timeout } = limitsOf(options);
-      const answer = ask(this.handle, timeout === 0 ? NOW_OR_NEVER : this.vacant);
-      if (answer === PASSED) {
-        const value = give(this.given());
-        return value === true ? passed : Promise.resolve(value);
+      let { signal, timeout } = limitsOf(options), answer = ask(this.handle, timeout === 0 ? -1 : this.vacant);
+      if (answer === 0) {
+        let value = give(this.given());
+        return value === !0 ? passed : Promise.resolve(value);
       }
       if (answer < 0) throw refusal(this, answer, timeout);
-      if ((signal ?? timeout) === void 0) {
+      if ((signal ?? timeout) === void 0)
         return new Promise((resolve) => {
           this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
         });
-      }
-      const limit = new Limit(this, signal, timeout);
+      let limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
         this.keep((value) => {
-          const failed = value instanceof Failure;
-          if (failed) reject(limit.reasonOf(value));
-          else resolve(give(value));
-          limit.end();
-          return failed;
-        });
-        limit.begin(answer);
+          let failed = value instanceof Failure;
+          return failed ? reject(limit.reasonOf(value)) : resolve(give(value)), limit.end(), failed;
+        }), limit.begin(answer);
       });
     } catch (error) {
       return Promise.reject(error);
@@ -1479,57 +906,30 @@ var Waitable = class {
   }
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
   keep(settler) {
-    const cookie = this.vacant, { vacancies } = this;
-    this.kept++;
-    if (cookie < vacancies.length) {
-      this.settlers[cookie] = settler;
-      this.vacant = vacancies[cookie];
-    } else this.grow(settler);
+    let cookie = this.vacant, { vacancies } = this;
+    this.kept++, cookie < vacancies.length ? (this.settlers[cookie] = settler, this.vacant = vacancies[cookie]) : this.grow(settler);
   }
   /** @internal @param {Settler} settler */
   grow(settler) {
-    if (this.settlers === NO_SETTLERS) {
-      this.settlers = [];
-      this.vacancies = [];
-    }
-    this.settlers.push(settler);
-    this.vacant = this.vacancies.push(this.vacant + 1);
+    this.settlers === EMPTY && (this.settlers = [], this.vacancies = []), this.settlers.push(settler), this.vacant = this.vacancies.push(this.vacant + 1);
   }
   /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
   settle(last) {
-    const outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
-    if (outcome === WAITS) return;
-    const { settlers, vacancies } = this;
-    const settler = (
+    let outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
+    if (outcome === 2) return;
+    let { settlers, vacancies } = this, settler = (
       /** @type {Settler} */
       settlers[cookie]
     );
-    if (--this.kept === 0 && vacancies.length > SPARE) {
-      this.settlers = NO_SETTLERS;
-      this.vacancies = NO_VACANCIES;
-      this.vacant = 0;
-    } else {
-      settlers[cookie] = void 0;
-      vacancies[cookie] = this.vacant;
-      this.vacant = cookie;
-    }
-    if (outcome === PASSED) settler(this.given(words[last + INDEX]));
-    else if (outcome === MOVED) this.move(words[last + TICKET], settler);
-    else {
-      giveWay = settler(outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
-    }
+    --this.kept === 0 && vacancies.length > SPARE ? (this.settlers = this.vacancies = EMPTY, this.vacant = 0) : (settlers[cookie] = void 0, vacancies[cookie] = this.vacant, this.vacant = cookie), outcome === 0 ? settler(this.given(words[last + INDEX])) : outcome === 3 ? this.move(words[last + TICKET], settler) : giveWay = settler(outcome === 1 ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
   }
   /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */
   given(index) {
-    return true;
+    return !0;
   }
   /** @internal See to it that woken waiters are resumed, and stay reachable until then. */
   rouse() {
-    if (this.kept !== 0) {
-      if (awake === void 0 || awake.slot === this.slot) awake = this;
-      else others.set(this.slot, this);
-    }
-    schedule();
+    this.kept !== 0 && (awake === void 0 || awake.slot === this.slot ? awake = this : others.set(this.slot, this)), schedule();
   }
 };
 
@@ -1543,16 +943,14 @@ var Hold = class {
   }
   /** Gives back what is held. The second time, and after that, it does nothing. */
   release() {
-    const held = this.#held;
-    this.#held = void 0;
-    held?.release();
+    let held = this.#held;
+    this.#held = void 0, held?.release();
   }
   /** `using`: the same as `release()`. */
   [Symbol.dispose]() {
     this.release();
   }
-};
-var Holdable = class extends Waitable {
+}, Holdable = class extends Waitable {
   /** @internal How the core acquires it. @type {(handle: number, cookie: number) => number} */
   enter;
   /**
@@ -1563,16 +961,15 @@ var Holdable = class extends Waitable {
    * @param {number} [argument]
    */
   constructor(options, create, enter, argument) {
-    super(options, create, argument);
-    this.enter = enter;
+    super(options, create, argument), this.enter = enter;
   }
   /**
    * Acquires without waiting: whether it did. Throws SyncError ERR_CLOSED.
    * @returns {boolean}
    */
   tryAcquire() {
-    const answer = this.enter(this.handle, NOW_OR_NEVER);
-    return answer !== E_WOULD_WAIT && this.ask(answer) === PASSED;
+    let answer = this.enter(this.handle, -1);
+    return answer !== -3 && this.ask(answer) === 0;
   }
   /**
    * Acquires, for `using held = await lock.hold()`: what it fulfils with releases at the end of the block, or by
@@ -1596,7 +993,7 @@ var Holdable = class extends Waitable {
    */
   async run(fn, options) {
     callable("fn", fn);
-    const self = (
+    let self = (
       /** @type {any} */
       this
     );
@@ -1610,22 +1007,17 @@ var Holdable = class extends Waitable {
 };
 
 // bindings/lock.js
-var NONE2 = -1;
-var Lock = class extends Holdable {
+var NONE2 = -1, Lock = class extends Holdable {
   /** @internal Those over it. @type {Set<WeakRef<import('./condition.js').Condition>> | undefined} */
   conditions = void 0;
   /** @param {PrimitiveOptions} [options] */
   constructor(options) {
-    super(options, lock_new, lock_acquire);
-    this.word = this.slot << 3;
-    this.free = this.handle & ~SLOT | LOCK_FREE;
-    this.held = this.handle & ~SLOT | LOCK_HELD;
+    super(options, lock_new, lock_acquire), this.word = this.slot << 3, this.free = this.handle & ~SLOT | 131072, this.held = this.free | 131073;
   }
   /** Closes the waits of its conditions too: nobody could notify them. */
   close() {
-    super.close();
-    this.free = this.held = NONE2;
-    for (const condition of this.conditions ?? []) condition.deref()?.rouse();
+    super.close(), this.free = this.held = NONE2;
+    for (let condition of this.conditions ?? []) condition.deref()?.rouse();
   }
   /**
    * Fulfils with `true` once the lock is held; at once if it is free and nobody waits. Aborted or timed out it
@@ -1635,20 +1027,14 @@ var Lock = class extends Holdable {
    * @returns {Promise<true>}
    */
   acquire(options) {
-    if (options !== void 0) return this.attempt(lock_acquire, options);
-    if (words[this.word] === this.free) {
-      words[this.word] = this.held;
-      return passed;
-    }
-    return this.promise(lock_acquire(this.handle, this.vacant));
+    return options !== void 0 ? this.attempt(lock_acquire, options) : words[this.word] === this.free ? (words[this.word] = this.held, passed) : this.promise(lock_acquire(this.handle, this.vacant));
   }
   /**
    * Unlocks and wakes the first waiter, which takes the lock a microtask later; nobody can overtake it. Throws
    * SyncError ERR_NOT_ACQUIRED if the lock is free, also between a release and that microtask, or ERR_CLOSED.
    */
   release() {
-    if (words[this.word] === this.held) words[this.word] = this.free;
-    else this.did(lock_release(this.handle));
+    words[this.word] === this.held ? words[this.word] = this.free : this.did(lock_release(this.handle));
   }
   /** Whether it is held. Throws SyncError ERR_CLOSED. */
   locked() {
@@ -1673,8 +1059,7 @@ var Event = class extends Waitable {
    * @returns {Promise<true>}
    */
   wait(options) {
-    if (options !== void 0) return this.attempt(event_wait, options);
-    return this.promise(event_wait(this.handle, this.vacant));
+    return options !== void 0 ? this.attempt(event_wait, options) : this.promise(event_wait(this.handle, this.vacant));
   }
   /** Sets it and lets all waiters pass, in order, even if `clear` follows at once. Throws SyncError ERR_CLOSED. */
   set() {
@@ -1699,9 +1084,9 @@ var registry2 = new FinalizationRegistry(
   (forget) => forget()
 );
 function lockOf(lock) {
-  if (lock === void 0 || lock === null) return new Lock();
+  if (lock == null) return new Lock();
   if (!(lock instanceof Lock)) throw bad("lock", "a Lock", lock);
-  if (lock.handle === 0) throw errorOf(E_CLOSED, lock);
+  if (lock.handle === 0) throw errorOf(-1, lock);
   return lock;
 }
 var Condition = class extends Waitable {
@@ -1717,13 +1102,10 @@ var Condition = class extends Waitable {
    * @param {PrimitiveOptions} [options]
    */
   constructor(lock, options) {
-    const own = lockOf(lock);
-    super(options, condition_new, own.handle);
-    this.lock = own;
-    const conditions = own.conditions ??= /* @__PURE__ */ new Set();
-    const self = new WeakRef(this);
-    conditions.add(self);
-    registry2.register(this, () => conditions.delete(self));
+    let own = lockOf(lock);
+    super(options, condition_new, own.handle), this.lock = own;
+    let conditions = own.conditions ??= /* @__PURE__ */ new Set(), self = new WeakRef(this);
+    conditions.add(self), registry2.register(this, () => conditions.delete(self));
   }
   /**
    * The lock's `acquire`.
@@ -1772,8 +1154,7 @@ var Condition = class extends Waitable {
    * @returns {Promise<true>}
    */
   wait(options) {
-    if (options !== void 0) return this.attempt((handle, cookie) => this.start(cookie), options);
-    return this.promise(this.start(this.vacant));
+    return options !== void 0 ? this.attempt((handle, cookie) => this.start(cookie), options) : this.promise(this.start(this.vacant));
   }
   /**
    * Waits until `predicate` gives something true, and fulfils with that; at once, and with no need of the lock, if
@@ -1788,29 +1169,26 @@ var Condition = class extends Waitable {
   waitFor(predicate, options) {
     try {
       callable("predicate", predicate);
-      const { signal, timeout } = limitsOf(options);
+      let { signal, timeout } = limitsOf(options);
       this.ask(object_waiting(this.handle));
-      const now = predicate();
+      let now = predicate();
       if (now) return Promise.resolve(now);
-      const limit = new Limit(this, signal, timeout);
+      let limit = new Limit(this, signal, timeout);
       return new Promise((resolve, reject) => {
-        const wait = () => {
-          const answer = this.start(timeout === 0 ? NOW_OR_NEVER : this.vacant);
+        let wait = () => {
+          let answer = this.start(timeout === 0 ? -1 : this.vacant);
           if (answer < 0) throw refusal(this, answer, timeout);
-          this.keep(check);
-          limit.begin(answer);
-        };
-        const check = (outcome) => {
+          this.keep(check), limit.begin(answer);
+        }, check = (outcome) => {
           try {
             if (outcome instanceof Failure) throw limit.reasonOf(outcome);
-            const value = predicate();
+            let value = predicate();
             if (!value) return wait();
             resolve(value);
           } catch (error) {
             reject(error);
           }
-          limit.end();
-          return IN_TIME;
+          return limit.end(), IN_TIME;
         };
         wait();
       });
@@ -1833,14 +1211,12 @@ var Condition = class extends Waitable {
   }
   /** @internal */
   describe() {
-    const state = this.lock.handle === 0 ? "lock closed" : this.locked() ? "locked" : "unlocked";
-    return state + super.describe();
+    return (this.lock.handle === 0 ? "lock closed" : this.locked() ? "locked" : "unlocked") + super.describe();
   }
   /** @internal The core's answer to a wait; it releases the lock, which may wake somebody. @param {number} cookie */
   start(cookie) {
-    const answer = condition_wait(this.handle, cookie);
-    if (answer > 0 && object_waiting(this.lock.handle) > 0) this.lock.rouse();
-    return answer;
+    let answer = condition_wait(this.handle, cookie);
+    return answer > 0 && object_waiting(this.lock.handle) > 0 && this.lock.rouse(), answer;
   }
   /**
    * @internal The wait goes on in the lock's queue, and so does its settler.
@@ -1848,13 +1224,11 @@ var Condition = class extends Waitable {
    * @param {(value: any) => void} settler
    */
   move(ticket, settler) {
-    wait_mark(ticket, this.lock.vacant);
-    this.lock.keep(settler);
+    wait_mark(ticket, this.lock.vacant), this.lock.keep(settler);
   }
   /** @internal A wait that is cancelled may be in the lock's queue by now. */
   rouse() {
-    super.rouse();
-    this.lock.rouse();
+    super.rouse(), this.lock.rouse();
   }
 };
 
@@ -1880,8 +1254,7 @@ var Semaphore = class extends Holdable {
    * @returns {Promise<true>}
    */
   acquire(options) {
-    if (options !== void 0) return this.attempt(semaphore_acquire, options);
-    return this.promise(semaphore_acquire(this.handle, this.vacant));
+    return options !== void 0 ? this.attempt(semaphore_acquire, options) : this.promise(semaphore_acquire(this.handle, this.vacant));
   }
   /**
    * Gives a permit back, or one more than there was, to the first waiter if there is one. Throws SyncError
@@ -1905,8 +1278,7 @@ var Semaphore = class extends Holdable {
   describe() {
     return (this.locked() ? "locked" : `unlocked, value ${this.value}`) + super.describe();
   }
-};
-var BoundedSemaphore = class extends Semaphore {
+}, BoundedSemaphore = class extends Semaphore {
   /** @internal */
   static get create() {
     return bounded_semaphore_new;
@@ -1927,8 +1299,7 @@ var Barrier = class extends Waitable {
    * @param {PrimitiveOptions} [options]
    */
   constructor(parties, options) {
-    super(options, barrier_new, integer("parties", parties, 1));
-    this.parties = parties;
+    super(options, barrier_new, integer("parties", parties, 1)), this.parties = parties;
   }
   /**
    * Fulfils once all parties have come, with an index of their order: the last goes on first, with `parties - 1`,
@@ -1940,8 +1311,8 @@ var Barrier = class extends Waitable {
    */
   wait(options) {
     if (options !== void 0) return this.attempt((handle, cookie) => this.arrive(cookie), options);
-    const answer = this.arrive(this.vacant);
-    return answer === PASSED ? Promise.resolve(this.given()) : this.promise(answer);
+    let answer = this.arrive(this.vacant);
+    return answer === 0 ? Promise.resolve(this.given()) : this.promise(answer);
   }
   /**
    * Empties the barrier: those waiting get a BrokenBarrierError, then it fills anew. It also mends a broken one.
@@ -1971,9 +1342,8 @@ var Barrier = class extends Waitable {
   }
   /** @internal The core's answer to a wait; the last of a party wakes the others. @param {number} cookie */
   arrive(cookie) {
-    const answer = barrier_wait(this.handle, cookie);
-    if (answer === PASSED) this.rouse();
-    return answer;
+    let answer = barrier_wait(this.handle, cookie);
+    return answer === 0 && this.rouse(), answer;
   }
   /** @internal @param {number} [index] the last one's, if it is not told */
   given(index = this.parties - 1) {

@@ -6,6 +6,7 @@ import { bad, integer } from '../arguments.js';
 import { SyncError, coded, errorOf } from './errors.js';
 import { ARMED, E_RANGE, E_WOULD_WAIT, PARKED, aim, enter, instantiate, mayEnter, object_close } from './core.js';
 import { SLOT } from '../wait.js';
+import { settled } from '../limit.js';
 import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, onExit, thread, watchdog } from './platform.js';
 
 /**
@@ -24,8 +25,6 @@ import { announce, assertShareable, assertSupported, REST, keepAlive, mayBlock, 
 
 /** @internal By id: a memory that is posted twice is two memories to this thread. @type {Map<string, Space>} */
 export const spaces = new Map();
-
-const settled = Promise.resolve();
 
 /** Objects of all spaces in this thread that have waits which others may end. */
 let waitingInAll = 0;
