@@ -64,14 +64,26 @@ export function nameOf(options) {
 }
 
 /**
- * Throws what is wrong with them, or the reason of a signal that is aborted already. Any object with an AbortSignal's
- * interface will do: it may come from another realm or from a library. An infinite timeout is none.
+ * Milliseconds, or undefined; an infinite timeout is none.
  * @param {unknown} options
- * @returns {{ signal: AbortSignal | undefined, timeout: number | undefined }}
+ * @returns {number | undefined}
  */
-export function limitsOf(options) {
-  const given = record(options), timeout = timeoutOf(given.timeout);
-  const signal = /** @type {AbortSignal | undefined} */ (given.signal);
+export function timeoutOf(options) {
+  const { timeout } = record(options);
+  if (timeout === undefined || timeout === Infinity) return undefined;
+  if (typeof timeout !== 'number') throw bad('timeout', 'a number of milliseconds', timeout);
+  if (!(timeout >= 0)) throw bad('timeout', 'at least 0 milliseconds', timeout, RangeError);
+  return timeout;
+}
+
+/**
+ * Throws the reason of a signal that is aborted already. Any object with an AbortSignal's interface will do: it may come
+ * from another realm or from a library.
+ * @param {unknown} options
+ * @returns {AbortSignal | undefined}
+ */
+export function signalOf(options) {
+  const signal = /** @type {AbortSignal | undefined} */ (record(options).signal);
   if (signal !== undefined) {
     const { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */ ({});
     if (typeof aborted !== 'boolean' || typeof add !== 'function' || typeof remove !== 'function') {
@@ -79,12 +91,8 @@ export function limitsOf(options) {
     }
     if (aborted) throw signal.reason;
   }
-  return { signal, timeout };
+  return signal;
 }
 
-function timeoutOf(/** @type {unknown} */ timeout) {
-  if (timeout === undefined || timeout === Infinity) return undefined;
-  if (typeof timeout !== 'number') throw bad('timeout', 'a number of milliseconds', timeout);
-  if (!(timeout >= 0)) throw bad('timeout', 'at least 0 milliseconds', timeout, RangeError);
-  return timeout;
-}
+/** Both; where speed counts they are asked for one by one, which makes no object. @param {unknown} options */
+export const limitsOf = (options) => ({ timeout: timeoutOf(options), signal: signalOf(options) });

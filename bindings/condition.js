@@ -4,8 +4,8 @@ import {
 import { bad, callable, limitsOf, MOST } from './arguments.js';
 import { errorOf } from './errors.js';
 import { Lock } from './lock.js';
-import { Limit, refusal } from './limit.js';
-import { Failure, IN_TIME, Waitable } from './wait.js';
+import { Failure, Limit, refusal } from './limit.js';
+import { Waitable } from './wait.js';
 
 /** @typedef {import('./wait.js').WaitOptions} WaitOptions */
 /** @typedef {import('./wait.js').PrimitiveOptions} PrimitiveOptions */
@@ -129,10 +129,11 @@ export class Condition extends Waitable {
         const wait = () => {
           const answer = this.start(timeout === 0 ? NOW_OR_NEVER : this.vacant);
           if (answer < 0) throw refusal(this, answer, timeout);
-          this.keep(check);
+          this.keep({ settle });
           limit.begin(answer);
+          if (signal?.aborted) limit.exceed(signal.reason); // by the predicate, perhaps
         };
-        const check = (/** @type {unknown} */ outcome) => {
+        const settle = (/** @type {unknown} */ outcome) => {
           try {
             if (outcome instanceof Failure) throw limit.reasonOf(outcome);
             const value = predicate();
@@ -142,7 +143,6 @@ export class Condition extends Waitable {
             reject(error);
           }
           limit.end();
-          return IN_TIME;
         };
         wait();
       });

@@ -74,6 +74,20 @@ const watches = new WeakMap();
 /** Beyond it setTimeout fires at once. */
 const LONGEST = 2 ** 31 - 1;
 
+/** @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late. */
+export class Failure {
+  constructor(/** @type {unknown} */ error) {
+    this.error = error;
+  }
+
+  then(/** @type {unknown} */ _resolve, /** @type {(error: unknown) => void} */ reject) {
+    reject(this.error);
+  }
+}
+
+/** @internal What most waits give: what they were given. @param {unknown} value */
+export const same = (value) => value;
+
 /** No reason: nothing is undefined that a signal gives. */
 const NONE = {};
 
@@ -101,27 +115,30 @@ export class Limit {
   next = /** @type {Watch | Limit} */ (this);
   prev = /** @type {Watch | Limit} */ (this);
 
+  /** The promise's own. @type {(value: any) => void} */
+  resolve = /** @type {any} */ (undefined);
+
+  /** @type {(reason: unknown) => void} */
+  reject = /** @type {any} */ (undefined);
+
   /**
    * @param {import('./wait.js').Waitable} object
    * @param {AbortSignal | undefined} signal
    * @param {number | undefined} timeout
+   * @param {(value: any) => unknown} [give] what the promise gives
    */
-  constructor(object, signal, timeout) {
+  constructor(object, signal, timeout, give = same) {
     this.object = object;
     this.signal = signal;
     this.timeout = timeout;
+    this.give = give;
   }
 
-  /**
-   * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
-   * been aborted since the call was made: by a predicate.
-   * @param {number} ticket
-   */
+  /** From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. @param {number} ticket */
   begin(ticket) {
     const first = this.ticket === 0;
     this.ticket = ticket;
-    if (this.signal?.aborted) this.exceed(this.signal.reason);
-    else if (first) this.listen();
+    if (first) this.listen();
   }
 
   listen() {
@@ -153,6 +170,13 @@ export class Limit {
     this.object.rouse();
   }
 
+  /** @param {any} value what the wait gives, or its Failure */
+  settle(value) {
+    if (value instanceof Failure) this.reject(this.reasonOf(value));
+    else this.resolve(this.give(value));
+    this.end();
+  }
+
   end() {
     if (this.watch !== undefined) {
       this.watch.delete(this);
@@ -163,7 +187,7 @@ export class Limit {
 
   /**
    * What the wait rejects with. A condition's wait that was cancelled has notified another.
-   * @param {import('./wait.js').Failure} failure
+   * @param {Failure} failure
    */
   reasonOf(failure) {
     if (this.reason !== NONE) this.object.rouse();

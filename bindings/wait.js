@@ -7,15 +7,15 @@
  * waiters is it held from here, since they are owed a resumption.
  *
  * A settler takes a value, or a Failure. For most waits it is their promise's own `resolve`: to keep `reject` too
- * would cost a fifth of a handoff and 64 bytes a wait.
+ * would cost a fifth of a handoff and 64 bytes a wait. Those that need it are objects, which closures would outweigh.
  */
 import {
   CANCELLED, COOKIE, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
   object_close, object_discard, object_waiting, renew, wait_resume, words,
 } from './core.js';
 import { errorOf } from './errors.js';
-import { limitsOf, nameOf } from './arguments.js';
-import { Limit, refusal, settled } from './limit.js';
+import { nameOf, signalOf, timeoutOf } from './arguments.js';
+import { Failure, Limit, refusal, same, settled } from './limit.js';
 
 /** @typedef {import('./limit.js').WaitOptions} WaitOptions */
 
@@ -24,7 +24,7 @@ import { Limit, refusal, settled } from './limit.js';
  * @property {string} [name] Shown by inspection and in error messages.
  */
 
-/** @typedef {(value: any) => void | boolean} Settler what takes a wait's value or its Failure */
+/** @typedef {((value: any) => void) | { settle(value: any): void }} Settler what takes a wait's value or its Failure */
 
 /** @internal The part of a handle that names its slot. */
 export const SLOT = 0xffffff;
@@ -47,7 +47,7 @@ export const registry = new FinalizationRegistry((/** @type {number} */ handle) 
 let awake = /** @type {Waitable | undefined} */ (undefined);
 const others = /** @type {Map<number, Waitable>} */ (new Map());
 
-/** Whether `pump` is queued or running, whether it has more to do, and whether a rejection comes before that. */
+/** Whether `pump` is queued or running, whether it has more to do, and whether a rejection that is late comes before that. */
 let pumping = false, more = false, giveWay = false;
 
 function schedule() {
@@ -83,27 +83,8 @@ function goOn() {
   if (others.size !== 0) others.clear();
 }
 
-/**
- * @internal Why a wait rejects. A promise's `resolve` takes it for a thenable and rejects one microtask late, so the
- * next resumption gives way to that; a settler with a `reject` of its own answers that it was in time.
- */
-export class Failure {
-  constructor(/** @type {unknown} */ error) {
-    this.error = error;
-  }
-
-  then(/** @type {unknown} */ _resolve, /** @type {(error: unknown) => void} */ reject) {
-    reject(this.error);
-  }
-}
-
-/** @internal A settler's answer to a Failure. */
-export const IN_TIME = true;
-
 /** Its limit knows why. */
 const cancelled = new Failure(undefined);
-
-const same = (/** @type {unknown} */ value) => value;
 
 /** What all primitives have in common: a handle, a name, waits and an end. */
 export class Waitable {
@@ -233,32 +214,35 @@ export class Waitable {
    */
   attempt(ask, options, give = same) {
     try {
-      const { signal, timeout } = limitsOf(options);
+      const timeout = timeoutOf(options), signal = signalOf(options);
       const answer = ask(this.handle, timeout === 0 ? NOW_OR_NEVER : this.vacant);
       if (answer === PASSED) {
         const value = give(this.given());
         return value === true ? passed : Promise.resolve(value);
       }
       if (answer < 0) throw refusal(this, answer, timeout);
-      if ((signal ?? timeout) === undefined) {
-        return new Promise((resolve) => {
-          this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
-        });
-      }
-      const limit = new Limit(this, signal, timeout);
-      return new Promise((resolve, reject) => {
-        this.keep((value) => {
-          const failed = value instanceof Failure;
-          if (failed) reject(limit.reasonOf(value));
-          else resolve(give(value));
-          limit.end();
-          return failed;
-        });
-        limit.begin(answer);
-      });
+      return (signal ?? timeout) === undefined ? this.giving(give) : this.limited(new Limit(this, signal, timeout, give), answer);
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  /** @internal @param {(value: any) => unknown} give */
+  giving(give) {
+    return new Promise((resolve) => {
+      this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
+    });
+  }
+
+  /** @internal @param {Limit} limit @param {number} ticket */
+  limited(limit, ticket) {
+    const promise = new Promise((resolve, reject) => {
+      limit.resolve = resolve;
+      limit.reject = reject;
+    });
+    this.keep(limit);
+    limit.begin(ticket);
+    return promise;
   }
 
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
@@ -295,11 +279,16 @@ export class Waitable {
       vacancies[cookie] = this.vacant;
       this.vacant = cookie;
     }
-    if (outcome === PASSED) settler(this.given(words[last + INDEX]));
-    else if (outcome === MOVED) /** @type {any} */ (this).move(words[last + TICKET], settler);
-    else {
-      giveWay = settler(outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
+    if (outcome === MOVED) {
+      /** @type {any} */ (this).move(words[last + TICKET], settler);
+      return;
     }
+    const passes = outcome === PASSED;
+    const value = passes ? this.given(words[last + INDEX]) : outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this));
+    if (typeof settler === 'function') {
+      settler(value);
+      giveWay = !passes;
+    } else settler.settle(value);
   }
 
   /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */

@@ -77,7 +77,7 @@ let moving;
 /** The last one that ended. @type {Wait | undefined} */
 let over;
 
-/** By a condition's settlers. @type {WeakMap<Function, { wait: Wait, cookie: number }>} */
+/** By a condition's settlers. @type {WeakMap<object, { wait: Wait, cookie: number }>} */
 const waits = new WeakMap();
 
 /** How to take it all back. @type {(() => void)[]} */
@@ -163,7 +163,8 @@ function keep(copy, object, settler) {
   newest = wait;
   begin(wait, cookie);
   const { lock } = object, holds = object instanceof copy.Holdable;
-  const wrapped = (/** @type {any} */ value) => {
+  const isFunction = typeof settler === 'function';
+  const settle = (/** @type {any} */ value) => {
     const outcome = outcomeOf(copy, value, wait.reason);
     end(wait, at.cookie, outcome);
     over = wait;
@@ -173,11 +174,13 @@ function keep(copy, object, settler) {
     const again = call;
     call = { operation: wait.operation, place: wait.place, task: wait.task };
     try {
-      return settler(value);
+      if (isFunction) settler(value);
+      else settler.settle(value);
     } finally {
       call = again;
     }
   };
+  const wrapped = isFunction ? settle : { settle };
   if (lock !== undefined) waits.set(wrapped, at);
   return wrapped;
 }

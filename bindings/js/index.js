@@ -595,10 +595,18 @@ function nameOf(options) {
   if (name !== void 0 && typeof name != "string") throw bad("name", "a string", name);
   return name;
 }
-function limitsOf(options) {
-  let given = record(options), timeout = timeoutOf(given.timeout), signal = (
+function timeoutOf(options) {
+  let { timeout } = record(options);
+  if (!(timeout === void 0 || timeout === 1 / 0)) {
+    if (typeof timeout != "number") throw bad("timeout", "a number of milliseconds", timeout);
+    if (!(timeout >= 0)) throw bad("timeout", "at least 0 milliseconds", timeout, RangeError);
+    return timeout;
+  }
+}
+function signalOf(options) {
+  let signal = (
     /** @type {AbortSignal | undefined} */
-    given.signal
+    record(options).signal
   );
   if (signal !== void 0) {
     let { aborted, addEventListener: add, removeEventListener: remove } = signal ?? /** @type {Partial<AbortSignal>} */
@@ -607,15 +615,9 @@ function limitsOf(options) {
       throw bad("signal", "an AbortSignal", signal);
     if (aborted) throw signal.reason;
   }
-  return { signal, timeout };
+  return signal;
 }
-function timeoutOf(timeout) {
-  if (!(timeout === void 0 || timeout === 1 / 0)) {
-    if (typeof timeout != "number") throw bad("timeout", "a number of milliseconds", timeout);
-    if (!(timeout >= 0)) throw bad("timeout", "at least 0 milliseconds", timeout, RangeError);
-    return timeout;
-  }
-}
+var limitsOf = (options) => ({ timeout: timeoutOf(options), signal: signalOf(options) });
 
 // bindings/limit.js
 var settled = Promise.resolve(), idle = (
@@ -661,7 +663,14 @@ var Watch = class {
       this.leave();
     }
   }
-}, watches = /* @__PURE__ */ new WeakMap(), LONGEST = 2 ** 31 - 1, NONE = {};
+}, watches = /* @__PURE__ */ new WeakMap(), LONGEST = 2 ** 31 - 1, Failure = class {
+  constructor(error) {
+    this.error = error;
+  }
+  then(_resolve, reject) {
+    reject(this.error);
+  }
+}, same = (value) => value, NONE = {};
 function refusal(object, answer, timeout) {
   return answer === -3 ? timeoutError(object, timeout) : errorOf(answer, object);
 }
@@ -690,22 +699,29 @@ var Limit = class {
     /** @type {Watch | Limit} */
     this
   );
+  /** The promise's own. @type {(value: any) => void} */
+  resolve = (
+    /** @type {any} */
+    void 0
+  );
+  /** @type {(reason: unknown) => void} */
+  reject = (
+    /** @type {any} */
+    void 0
+  );
   /**
    * @param {import('./wait.js').Waitable} object
    * @param {AbortSignal | undefined} signal
    * @param {number | undefined} timeout
+   * @param {(value: any) => unknown} [give] what the promise gives
    */
-  constructor(object, signal, timeout) {
-    this.object = object, this.signal = signal, this.timeout = timeout;
+  constructor(object, signal, timeout, give = same) {
+    this.object = object, this.signal = signal, this.timeout = timeout, this.give = give;
   }
-  /**
-   * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
-   * been aborted since the call was made: by a predicate.
-   * @param {number} ticket
-   */
+  /** From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. @param {number} ticket */
   begin(ticket) {
     let first = this.ticket === 0;
-    this.ticket = ticket, this.signal?.aborted ? this.exceed(this.signal.reason) : first && this.listen();
+    this.ticket = ticket, first && this.listen();
   }
   listen() {
     try {
@@ -728,12 +744,16 @@ var Limit = class {
   exceed(reason) {
     this.reason = reason, this.end(), wait_cancel(this.ticket), this.object.rouse();
   }
+  /** @param {any} value what the wait gives, or its Failure */
+  settle(value) {
+    value instanceof Failure ? this.reject(this.reasonOf(value)) : this.resolve(this.give(value)), this.end();
+  }
   end() {
     this.watch !== void 0 && (this.watch.delete(this), this.watch = void 0), this.timer !== void 0 && clearTimeout(this.timer);
   }
   /**
    * What the wait rejects with. A condition's wait that was cancelled has notified another.
-   * @param {import('./wait.js').Failure} failure
+   * @param {Failure} failure
    */
   reasonOf(failure) {
     return this.reason !== NONE && this.object.rouse(), failure.error === void 0 ? this.reason : failure.error;
@@ -772,14 +792,7 @@ function goOn() {
   }
   pumping = !1, awake = void 0, others.size !== 0 && others.clear();
 }
-var Failure = class {
-  constructor(error) {
-    this.error = error;
-  }
-  then(_resolve, reject) {
-    reject(this.error);
-  }
-}, IN_TIME = !0, cancelled = new Failure(void 0), same = (value) => value, Waitable = class {
+var cancelled = new Failure(void 0), Waitable = class {
   /**
    * Shown by inspection and in error messages.
    * @readonly
@@ -883,26 +896,29 @@ var Failure = class {
    */
   attempt(ask, options, give = same) {
     try {
-      let { signal, timeout } = limitsOf(options), answer = ask(this.handle, timeout === 0 ? -1 : this.vacant);
+      let timeout = timeoutOf(options), signal = signalOf(options), answer = ask(this.handle, timeout === 0 ? -1 : this.vacant);
       if (answer === 0) {
         let value = give(this.given());
         return value === !0 ? passed : Promise.resolve(value);
       }
       if (answer < 0) throw refusal(this, answer, timeout);
-      if ((signal ?? timeout) === void 0)
-        return new Promise((resolve) => {
-          this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
-        });
-      let limit = new Limit(this, signal, timeout);
-      return new Promise((resolve, reject) => {
-        this.keep((value) => {
-          let failed = value instanceof Failure;
-          return failed ? reject(limit.reasonOf(value)) : resolve(give(value)), limit.end(), failed;
-        }), limit.begin(answer);
-      });
+      return (signal ?? timeout) === void 0 ? this.giving(give) : this.limited(new Limit(this, signal, timeout, give), answer);
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+  /** @internal @param {(value: any) => unknown} give */
+  giving(give) {
+    return new Promise((resolve) => {
+      this.keep((value) => resolve(value instanceof Failure ? value : give(value)));
+    });
+  }
+  /** @internal @param {Limit} limit @param {number} ticket */
+  limited(limit, ticket) {
+    let promise = new Promise((resolve, reject) => {
+      limit.resolve = resolve, limit.reject = reject;
+    });
+    return this.keep(limit), limit.begin(ticket), promise;
   }
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
   keep(settler) {
@@ -921,7 +937,12 @@ var Failure = class {
       /** @type {Settler} */
       settlers[cookie]
     );
-    --this.kept === 0 && vacancies.length > SPARE ? (this.settlers = this.vacancies = EMPTY, this.vacant = 0) : (settlers[cookie] = void 0, vacancies[cookie] = this.vacant, this.vacant = cookie), outcome === 0 ? settler(this.given(words[last + INDEX])) : outcome === 3 ? this.move(words[last + TICKET], settler) : giveWay = settler(outcome === 1 ? cancelled : new Failure(errorOf(outcome, this))) !== IN_TIME;
+    if (--this.kept === 0 && vacancies.length > SPARE ? (this.settlers = this.vacancies = EMPTY, this.vacant = 0) : (settlers[cookie] = void 0, vacancies[cookie] = this.vacant, this.vacant = cookie), outcome === 3) {
+      this.move(words[last + TICKET], settler);
+      return;
+    }
+    let passes = outcome === 0, value = passes ? this.given(words[last + INDEX]) : outcome === 1 ? cancelled : new Failure(errorOf(outcome, this));
+    typeof settler == "function" ? (settler(value), giveWay = !passes) : settler.settle(value);
   }
   /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */
   given(index) {
@@ -1178,8 +1199,8 @@ var Condition = class extends Waitable {
         let wait = () => {
           let answer = this.start(timeout === 0 ? -1 : this.vacant);
           if (answer < 0) throw refusal(this, answer, timeout);
-          this.keep(check), limit.begin(answer);
-        }, check = (outcome) => {
+          this.keep({ settle }), limit.begin(answer), signal?.aborted && limit.exceed(signal.reason);
+        }, settle = (outcome) => {
           try {
             if (outcome instanceof Failure) throw limit.reasonOf(outcome);
             let value = predicate();
@@ -1188,7 +1209,7 @@ var Condition = class extends Waitable {
           } catch (error) {
             reject(error);
           }
-          return limit.end(), IN_TIME;
+          limit.end();
         };
         wait();
       });

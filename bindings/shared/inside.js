@@ -1,7 +1,7 @@
 // As ../inside.js, of the copy that `waitline/shared` is.
 export * from './core.js';
-export { Limit } from '../limit.js';
-export { Failure, Waitable, passed, registry, SLOT } from './wait.js';
+export { Failure, Limit } from '../limit.js';
+export { Waitable, passed, registry, SLOT } from './wait.js';
 export { Holdable } from './holdable.js';
 export { spaces } from './space.js';
 export { errorOf } from './errors.js';
