@@ -16,6 +16,32 @@ const registry = new FinalizationRegistry(
   (/** @type {() => void} */ forget) => forget(),
 );
 
+/** Waits, one after the other, until a predicate gives something true. */
+class Until extends Limit {
+  wait() {
+    const object = /** @type {Condition} */ (this.object), { signal, timeout } = this;
+    const answer = object.start(timeout === 0 ? NOW_OR_NEVER : object.vacant);
+    if (answer < 0) throw refusal(object, answer, timeout);
+    object.keep(this);
+    this.begin(answer);
+    if (signal?.aborted) this.exceed(signal.reason); // by the predicate, perhaps
+  }
+
+  /** @param {unknown} outcome */
+  settle(outcome) {
+    const { give: predicate } = this;
+    try {
+      if (outcome instanceof Failure) throw this.reasonOf(outcome);
+      const value = predicate();
+      if (!value) return this.wait();
+      this.resolve(value);
+    } catch (error) {
+      this.reject(error);
+    }
+    this.end();
+  }
+}
+
 /** @param {unknown} lock */
 function lockOf(lock) {
   if (lock === undefined || lock === null) return new Lock();
@@ -124,28 +150,9 @@ export class Condition extends Waitable {
       this.ask(object_waiting(this.handle));
       const now = predicate();
       if (now) return Promise.resolve(now);
-      const limit = new Limit(this, signal, timeout);
-      return new Promise((resolve, reject) => {
-        const wait = () => {
-          const answer = this.start(timeout === 0 ? NOW_OR_NEVER : this.vacant);
-          if (answer < 0) throw refusal(this, answer, timeout);
-          this.keep({ settle });
-          limit.begin(answer);
-          if (signal?.aborted) limit.exceed(signal.reason); // by the predicate, perhaps
-        };
-        const settle = (/** @type {unknown} */ outcome) => {
-          try {
-            if (outcome instanceof Failure) throw limit.reasonOf(outcome);
-            const value = predicate();
-            if (!value) return wait();
-            resolve(value);
-          } catch (error) {
-            reject(error);
-          }
-          limit.end();
-        };
-        wait();
-      });
+      const until = new Until(this, signal, timeout, predicate), promise = until.promise();
+      until.wait();
+      return promise;
     } catch (error) {
       return Promise.reject(error);
     }

@@ -125,7 +125,7 @@ export class Limit {
    * @param {import('./wait.js').Waitable} object
    * @param {AbortSignal | undefined} signal
    * @param {number | undefined} timeout
-   * @param {(value: any) => unknown} [give] what the promise gives
+   * @param {(value?: any) => unknown} [give] what the promise gives
    */
   constructor(object, signal, timeout, give = same) {
     this.object = object;
@@ -168,6 +168,14 @@ export class Limit {
     this.end();
     wait_cancel(this.ticket);
     this.object.rouse();
+  }
+
+  /** Once: the promise that it settles. @returns {Promise<any>} */
+  promise() {
+    return new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
   }
 
   /** @param {any} value what the wait gives, or its Failure */

@@ -236,10 +236,7 @@ export class Waitable {
 
   /** @internal @param {Limit} limit @param {number} ticket */
   limited(limit, ticket) {
-    const promise = new Promise((resolve, reject) => {
-      limit.resolve = resolve;
-      limit.reject = reject;
-    });
+    const promise = limit.promise();
     this.keep(limit);
     limit.begin(ticket);
     return promise;

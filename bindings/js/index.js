@@ -744,6 +744,12 @@ var Limit = class {
   exceed(reason) {
     this.reason = reason, this.end(), wait_cancel(this.ticket), this.object.rouse();
   }
+  /** Once: the promise that it settles. @returns {Promise<any>} */
+  promise() {
+    return new Promise((resolve, reject) => {
+      this.resolve = resolve, this.reject = reject;
+    });
+  }
   /** @param {any} value what the wait gives, or its Failure */
   settle(value) {
     value instanceof Failure ? this.reject(this.reasonOf(value)) : this.resolve(this.give(value)), this.end();
@@ -915,9 +921,7 @@ var cancelled = new Failure(void 0), Waitable = class {
   }
   /** @internal @param {Limit} limit @param {number} ticket */
   limited(limit, ticket) {
-    let promise = new Promise((resolve, reject) => {
-      limit.resolve = resolve, limit.reject = reject;
-    });
+    let promise = limit.promise();
     return this.keep(limit), limit.begin(ticket), promise;
   }
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
@@ -1103,7 +1107,32 @@ var Event = class extends Waitable {
 // bindings/condition.js
 var registry2 = new FinalizationRegistry(
   (forget) => forget()
-);
+), Until = class extends Limit {
+  wait() {
+    let object = (
+      /** @type {Condition} */
+      this.object
+    ), { signal, timeout } = this, answer = object.start(timeout === 0 ? -1 : object.vacant);
+    if (answer < 0) throw refusal(object, answer, timeout);
+    object.keep(this), this.begin(answer), signal?.aborted && this.exceed(signal.reason);
+  }
+  /** @param {unknown} outcome */
+  settle(outcome) {
+    let { give: predicate } = (
+      /** @type {{ give: () => unknown }} */
+      this
+    );
+    try {
+      if (outcome instanceof Failure) throw this.reasonOf(outcome);
+      let value = predicate();
+      if (!value) return this.wait();
+      this.resolve(value);
+    } catch (error) {
+      this.reject(error);
+    }
+    this.end();
+  }
+};
 function lockOf(lock) {
   if (lock == null) return new Lock();
   if (!(lock instanceof Lock)) throw bad("lock", "a Lock", lock);
@@ -1194,25 +1223,8 @@ var Condition = class extends Waitable {
       this.ask(object_waiting(this.handle));
       let now = predicate();
       if (now) return Promise.resolve(now);
-      let limit = new Limit(this, signal, timeout);
-      return new Promise((resolve, reject) => {
-        let wait = () => {
-          let answer = this.start(timeout === 0 ? -1 : this.vacant);
-          if (answer < 0) throw refusal(this, answer, timeout);
-          this.keep({ settle }), limit.begin(answer), signal?.aborted && limit.exceed(signal.reason);
-        }, settle = (outcome) => {
-          try {
-            if (outcome instanceof Failure) throw limit.reasonOf(outcome);
-            let value = predicate();
-            if (!value) return wait();
-            resolve(value);
-          } catch (error) {
-            reject(error);
-          }
-          limit.end();
-        };
-        wait();
-      });
+      let until = new Until(this, signal, timeout, predicate), promise = until.promise();
+      return until.wait(), promise;
     } catch (error) {
       return Promise.reject(error);
     }
