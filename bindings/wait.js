@@ -107,11 +107,8 @@ export class Waitable {
   /** @internal How many waits have their settlers here. @type {number} */
   kept = 0;
 
-  /** @internal By cookie. @type {(Settler | undefined)[]} */
+  /** @internal By cookie; at a vacant one stands the next that is vacant. @type {(Settler | number)[]} */
   settlers = EMPTY;
-
-  /** @internal Behind each vacant cookie the next one. @type {number[]} */
-  vacancies = EMPTY;
 
   /**
    * @internal
@@ -244,36 +241,30 @@ export class Waitable {
 
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
   keep(settler) {
-    const cookie = this.vacant, { vacancies } = this;
+    const cookie = this.vacant, { settlers } = this;
     this.kept++;
-    if (cookie < vacancies.length) {
-      this.settlers[cookie] = settler;
-      this.vacant = vacancies[cookie];
+    if (cookie < settlers.length) {
+      this.vacant = /** @type {number} */ (settlers[cookie]);
+      settlers[cookie] = settler;
     } else this.grow(settler);
   }
 
   /** @internal @param {Settler} settler */
   grow(settler) {
-    if (this.settlers === EMPTY) {
-      this.settlers = [];
-      this.vacancies = [];
-    }
-    this.settlers.push(settler);
-    this.vacant = this.vacancies.push(this.vacant + 1);
+    if (this.settlers === EMPTY) this.settlers = [];
+    this.vacant = this.settlers.push(settler);
   }
 
   /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
   settle(last) {
     const outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
     if (outcome === WAITS) return;
-    const { settlers, vacancies } = this;
-    const settler = /** @type {Settler} */ (settlers[cookie]);
-    if (--this.kept === 0 && vacancies.length > SPARE) {
-      this.settlers = this.vacancies = EMPTY;
+    const { settlers } = this, settler = /** @type {Settler} */ (settlers[cookie]);
+    if (--this.kept === 0 && settlers.length > SPARE) {
+      this.settlers = EMPTY;
       this.vacant = 0;
     } else {
-      settlers[cookie] = undefined;
-      vacancies[cookie] = this.vacant;
+      settlers[cookie] = this.vacant;
       this.vacant = cookie;
     }
     if (outcome === MOVED) {

@@ -100,3 +100,14 @@ test('Event: one waiter is cancelled, the others stay', async () => {
   event.set();
   assert.deepEqual(await turn(seen), ['a: true', 'c: true']);
 });
+
+test('Event: what many waits took is given back with the last of them, what a few took stays for the next', async () => {
+  const event = new Event(), waits = (/** @type {number} */ n) => Promise.all(Array.from({ length: n }, () => event.wait()));
+  for (const [n, left] of [[3, 3], [200, 200], [1000, 0], [2, 2]]) {
+    const all = waits(n);
+    event.set();
+    await all;
+    event.clear();
+    assert.equal(/** @type {any} */ (event).settlers.length, left);
+  }
+});

@@ -713,7 +713,7 @@ var Limit = class {
    * @param {import('./wait.js').Waitable} object
    * @param {AbortSignal | undefined} signal
    * @param {number | undefined} timeout
-   * @param {(value: any) => unknown} [give] what the promise gives
+   * @param {(value?: any) => unknown} [give] what the promise gives
    */
   constructor(object, signal, timeout, give = same) {
     this.object = object, this.signal = signal, this.timeout = timeout, this.give = give;
@@ -813,10 +813,8 @@ var cancelled = new Failure(void 0), Waitable = class {
   vacant = 0;
   /** @internal How many waits have their settlers here. @type {number} */
   kept = 0;
-  /** @internal By cookie. @type {(Settler | undefined)[]} */
+  /** @internal By cookie; at a vacant one stands the next that is vacant. @type {(Settler | number)[]} */
   settlers = EMPTY;
-  /** @internal Behind each vacant cookie the next one. @type {number[]} */
-  vacancies = EMPTY;
   /**
    * @internal
    * @param {unknown} options
@@ -926,22 +924,23 @@ var cancelled = new Failure(void 0), Waitable = class {
   }
   /** @internal Keeps the settler of the wait that has the cookie `vacant`. @param {Settler} settler */
   keep(settler) {
-    let cookie = this.vacant, { vacancies } = this;
-    this.kept++, cookie < vacancies.length ? (this.settlers[cookie] = settler, this.vacant = vacancies[cookie]) : this.grow(settler);
+    let cookie = this.vacant, { settlers } = this;
+    this.kept++, cookie < settlers.length ? (this.vacant = /** @type {number} */
+    settlers[cookie], settlers[cookie] = settler) : this.grow(settler);
   }
   /** @internal @param {Settler} settler */
   grow(settler) {
-    this.settlers === EMPTY && (this.settlers = [], this.vacancies = []), this.settlers.push(settler), this.vacant = this.vacancies.push(this.vacant + 1);
+    this.settlers === EMPTY && (this.settlers = []), this.vacant = this.settlers.push(settler);
   }
   /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
   settle(last) {
     let outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
     if (outcome === 2) return;
-    let { settlers, vacancies } = this, settler = (
+    let { settlers } = this, settler = (
       /** @type {Settler} */
       settlers[cookie]
     );
-    if (--this.kept === 0 && vacancies.length > SPARE ? (this.settlers = this.vacancies = EMPTY, this.vacant = 0) : (settlers[cookie] = void 0, vacancies[cookie] = this.vacant, this.vacant = cookie), outcome === 3) {
+    if (--this.kept === 0 && settlers.length > SPARE ? (this.settlers = EMPTY, this.vacant = 0) : (settlers[cookie] = this.vacant, this.vacant = cookie), outcome === 3) {
       this.move(words[last + TICKET], settler);
       return;
     }
@@ -1118,10 +1117,7 @@ var registry2 = new FinalizationRegistry(
   }
   /** @param {unknown} outcome */
   settle(outcome) {
-    let { give: predicate } = (
-      /** @type {{ give: () => unknown }} */
-      this
-    );
+    let { give: predicate } = this;
     try {
       if (outcome instanceof Failure) throw this.reasonOf(outcome);
       let value = predicate();
