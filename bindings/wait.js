@@ -47,7 +47,7 @@ export const registry = new FinalizationRegistry((/** @type {number} */ handle) 
 let awake = /** @type {Waitable | undefined} */ (undefined);
 const others = /** @type {Map<number, Waitable>} */ (new Map());
 
-/** Whether `pump` is queued or running, whether it has more to do, and whether a rejection that is late comes before that. */
+/** Whether `pump` is queued or running, whether it has more to do, and whether a late rejection comes before that. */
 let pumping = false, more = false, giveWay = false;
 
 function schedule() {
@@ -271,11 +271,12 @@ export class Waitable {
       /** @type {any} */ (this).move(words[last + TICKET], settler);
       return;
     }
-    const passes = outcome === PASSED;
-    const value = passes ? this.given(words[last + INDEX]) : outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this));
+    let value;
+    if (outcome === PASSED) value = this.given(words[last + INDEX]);
+    else value = outcome === CANCELLED ? cancelled : new Failure(errorOf(outcome, this));
     if (typeof settler === 'function') {
       settler(value);
-      giveWay = !passes;
+      giveWay = outcome !== PASSED;
     } else settler.settle(value);
   }
 

@@ -4454,8 +4454,8 @@ var cancelled = new Failure(void 0), Waitable = class {
       this.move(words[last + TICKET], settler);
       return;
     }
-    let passes = outcome === 0, value = passes ? this.given(words[last + INDEX]) : outcome === 1 ? cancelled : new Failure(errorOf(outcome, this));
-    typeof settler == "function" ? (settler(value), giveWay = !passes) : settler.settle(value);
+    let value;
+    outcome === 0 ? value = this.given(words[last + INDEX]) : value = outcome === 1 ? cancelled : new Failure(errorOf(outcome, this)), typeof settler == "function" ? (settler(value), giveWay = outcome !== 0) : settler.settle(value);
   }
   /** @internal What a wait gives that passed; a barrier's its index. @param {number} [index] @returns {unknown} */
   given(index) {

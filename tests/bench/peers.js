@@ -1,5 +1,5 @@
 // How each library takes turns. A way that is not here the library does not have.
-import { Bare, settled, Strict } from './bare.js';
+import { Bare, Called, settled, Strict } from './bare.js';
 import { loop } from './turns.js';
 
 /** @typedef {import('./turns.js').Turns} Turns */
@@ -139,10 +139,19 @@ export const bareHandoff = {
 };
 
 /** @type {Turns} */
-export const strictHandoff = {
+const strictHandoff = {
   name: 'limit: the same, a microtask after each release', load: async () => () => new Strict(), take: 'lock.acquire()',
   release: unlock,
 };
+
+/** @type {Turns} */
+const calledHandoff = {
+  name: 'limit: and three calls into WebAssembly, of nothing', load: async () => () => new Called(), take: 'lock.acquire()',
+  release: unlock,
+};
+
+/** What no lock can do without: a promise; one that keeps rule R3; one whose core is in WebAssembly. */
+export const handoffs = [bareHandoff, strictHandoff, calledHandoff];
 
 /** The limit of those turns. @param {number} tasks */
 export const limit = (tasks) => (tasks === 1 ? bareAwait : bareHandoff);

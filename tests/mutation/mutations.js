@@ -75,7 +75,7 @@ export const mutations = [
   { name: 'a listener goes although its signal is waited for again', file: 'bindings/limit.js', from: 'if (this.next !== this || !this.listens) return;', to: 'if (!this.listens) return;' },
   { name: 'what a predicate aborts is waited for', file: 'bindings/condition.js', from: '    if (signal?.aborted) this.exceed(signal.reason); // by the predicate, perhaps\n', to: '' },
   { name: 'two waiters are resumed in one microtask', file: 'bindings/wait.js', from: '  if (more) {\n    settled.then(pump);', to: '  if (more) {\n    pump();' },
-  { name: 'the next resumption does not give way to a late rejection', file: 'bindings/wait.js', from: '      giveWay = !passes;\n', to: '' },
+  { name: 'the next resumption does not give way to a late rejection', file: 'bindings/wait.js', from: '      giveWay = outcome !== PASSED;\n', to: '' },
   { name: 'a settler stays behind', file: 'bindings/wait.js', from: '      settlers[cookie] = this.vacant;\n', to: '' },
   { name: 'settlers are never given up', file: 'bindings/wait.js', from: '    if (--this.kept === 0 && settlers.length > SPARE) {', to: '    if (--this.kept < 0) {' },
   { name: 'woken objects are not held', file: 'bindings/wait.js', from: '      if (awake === undefined || awake.slot === this.slot) awake = this;\n      else others', to: '      if (awake === undefined || awake.slot === this.slot) awake = this;\n      else if (this.slot < 0) others' },

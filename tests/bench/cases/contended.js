@@ -1,5 +1,5 @@
 import { asyncio } from '../asyncio.js';
-import { bareHandoff, strictHandoff, takers } from '../peers.js';
+import { handoffs, takers } from '../peers.js';
 import { sides } from '../turns.js';
 
 /** @type {import('../measure.js').Case} */
@@ -9,6 +9,6 @@ export default {
   per: 'turn',
   of: 'tasks',
   sizes: [2, 100, 10_000],
-  roomy: 10_000,
-  sides: (tasks) => [...sides([bareHandoff, strictHandoff, ...takers('mutex')], tasks), asyncio('contended', tasks)],
+  roomy: 2,
+  sides: (tasks) => [...sides([...handoffs, ...takers('mutex')], tasks), asyncio('contended', tasks)],
 };

@@ -1,5 +1,5 @@
 import { asyncio } from '../asyncio.js';
-import { bareHandoff, strictHandoff, takers } from '../peers.js';
+import { handoffs, takers } from '../peers.js';
 import { compile, turn } from '../turns.js';
 
 /** @param {import('../turns.js').Turns} one @param {number} size @returns {import('../measure.js').Side} */
@@ -38,5 +38,5 @@ export default {
   sizes: [1000, 10_000, 100_000, 1_000_000],
   growing: true,
   roomy: 100_000,
-  sides: (size) => [...[bareHandoff, strictHandoff, ...takers('mutex')].map((one) => side(one, size)), asyncio('drain', size)],
+  sides: (size) => [...[...handoffs, ...takers('mutex')].map((one) => side(one, size)), asyncio('drain', size)],
 };

@@ -12,6 +12,7 @@ export default {
   per: 'turn',
   of: 'tasks',
   sizes: [1, 100],
+  roomy: 1,
   sides: (tasks) => [
     ...sides([limit(tasks), ...takers('signal'), ours('waitline: without a signal', 'mutex')], tasks, own),
     ...sides([ours('waitline: one signal for all', 'signal')], tasks, () => shared),
