@@ -18,7 +18,7 @@ const registry = new FinalizationRegistry(
 
 /** Waits, one after the other, until a predicate gives something true. */
 class Until extends Limit {
-  wait() {
+  again() {
     const object = /** @type {Condition} */ (this.object), { signal, timeout } = this;
     const answer = object.start(timeout === 0 ? NOW_OR_NEVER : object.vacant);
     if (answer < 0) throw refusal(object, answer, timeout);
@@ -33,7 +33,7 @@ class Until extends Limit {
     try {
       if (outcome instanceof Failure) throw this.reasonOf(outcome);
       const value = predicate();
-      if (!value) return this.wait();
+      if (!value) return this.again();
       this.resolve(value);
     } catch (error) {
       this.reject(error);
@@ -151,7 +151,7 @@ export class Condition extends Waitable {
       const now = predicate();
       if (now) return Promise.resolve(now);
       const until = new Until(this, signal, timeout, predicate), promise = until.promise();
-      until.wait();
+      until.again();
       return promise;
     } catch (error) {
       return Promise.reject(error);

@@ -1107,7 +1107,7 @@ var Event = class extends Waitable {
 var registry2 = new FinalizationRegistry(
   (forget) => forget()
 ), Until = class extends Limit {
-  wait() {
+  again() {
     let object = (
       /** @type {Condition} */
       this.object
@@ -1121,7 +1121,7 @@ var registry2 = new FinalizationRegistry(
     try {
       if (outcome instanceof Failure) throw this.reasonOf(outcome);
       let value = predicate();
-      if (!value) return this.wait();
+      if (!value) return this.again();
       this.resolve(value);
     } catch (error) {
       this.reject(error);
@@ -1220,7 +1220,7 @@ var Condition = class extends Waitable {
       let now = predicate();
       if (now) return Promise.resolve(now);
       let until = new Until(this, signal, timeout, predicate), promise = until.promise();
-      return until.wait(), promise;
+      return until.again(), promise;
     } catch (error) {
       return Promise.reject(error);
     }
