@@ -7,13 +7,9 @@ import { sides, turnsOf } from '../bench/turns.js';
 const TASKS = 100, WARM_UP = 30, ROUNDS = 9;
 const [, strict] = handoffs, [ours] = takers('mutex');
 
-/** Of a shape that nobody has any more, the compiled code is given up. */
-const kept = /** @type {unknown[]} */ ([]);
-
 /** @type {Record<string, number>} */
 const bytes = {};
 for (const [name, turns] of Object.entries({ limit: strict, waitline: ours })) {
-  kept.push((await turns.load())());
   const [{ load }] = sides([turns], TASKS), { run } = await load(), figures = [];
   for (let i = 0; i < WARM_UP + ROUNDS; i++) {
     globalThis.gc?.({ type: 'minor' });

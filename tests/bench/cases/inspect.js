@@ -35,6 +35,7 @@ export default {
   per: 'turn',
   of: 'tasks',
   sizes: [1, 100],
+  roomy: 1,
   sides: (tasks) => sides([
     limit(tasks),
     side('waitline'),
