@@ -19,12 +19,11 @@ const registry = new FinalizationRegistry(
 /** Waits, one after the other, until a predicate gives something true. */
 class Until extends Limit {
   again() {
-    const object = /** @type {Condition} */ (this.object), { signal, timeout } = this;
+    const object = /** @type {Condition} */ (this.object), { timeout } = this;
     const answer = object.start(timeout === 0 ? NOW_OR_NEVER : object.vacant);
     if (answer < 0) throw refusal(object, answer, timeout);
     object.keep(this);
     this.begin(answer);
-    if (signal?.aborted) this.exceed(signal.reason); // by the predicate, perhaps
   }
 
   /** @param {unknown} outcome */

@@ -134,11 +134,16 @@ export class Limit {
     this.give = give;
   }
 
-  /** From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. @param {number} ticket */
+  /**
+   * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
+   * been aborted since the call was made: by a predicate, or by who is told that the wait begins.
+   * @param {number} ticket
+   */
   begin(ticket) {
     const first = this.ticket === 0;
     this.ticket = ticket;
-    if (first) this.listen();
+    if (this.signal?.aborted) this.exceed(this.signal.reason);
+    else if (first) this.listen();
   }
 
   listen() {

@@ -4228,10 +4228,14 @@ var Limit = class {
   constructor(object, signal, timeout, give = same) {
     this.object = object, this.signal = signal, this.timeout = timeout, this.give = give;
   }
-  /** From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. @param {number} ticket */
+  /**
+   * From now on this is the wait that ends with the limit; each wait of a `waitFor` in its turn. The signal may have
+   * been aborted since the call was made: by a predicate, or by who is told that the wait begins.
+   * @param {number} ticket
+   */
   begin(ticket) {
     let first = this.ticket === 0;
-    this.ticket = ticket, first && this.listen();
+    this.ticket = ticket, this.signal?.aborted ? this.exceed(this.signal.reason) : first && this.listen();
   }
   listen() {
     try {
@@ -4621,9 +4625,9 @@ var registry2 = new FinalizationRegistry(
     let object = (
       /** @type {Condition} */
       this.object
-    ), { signal, timeout } = this, answer = object.start(timeout === 0 ? -1 : object.vacant);
+    ), { timeout } = this, answer = object.start(timeout === 0 ? -1 : object.vacant);
     if (answer < 0) throw refusal(object, answer, timeout);
-    object.keep(this), this.begin(answer), signal?.aborted && this.exceed(signal.reason);
+    object.keep(this), this.begin(answer);
   }
   /** @param {unknown} outcome */
   settle(outcome) {

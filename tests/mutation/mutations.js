@@ -73,7 +73,7 @@ export const mutations = [
   { name: 'a free lock is taken but not marked', file: 'bindings/lock.js', from: '      words[this.word] = this.held;\n', to: '' },
   { name: 'words are not renewed when memory grows', file: 'bindings/core.js', from: '  words = new Int32Array(memory.buffer);\n}', to: '}' },
   { name: 'a listener goes although its signal is waited for again', file: 'bindings/limit.js', from: 'if (this.next !== this || !this.listens) return;', to: 'if (!this.listens) return;' },
-  { name: 'what a predicate aborts is waited for', file: 'bindings/condition.js', from: '    if (signal?.aborted) this.exceed(signal.reason); // by the predicate, perhaps\n', to: '' },
+  { name: 'what a predicate aborts is waited for', file: 'bindings/limit.js', from: '    if (this.signal?.aborted) this.exceed(this.signal.reason);\n    else if (first)', to: '    if (first)' },
   { name: 'two waiters are resumed in one microtask', file: 'bindings/wait.js', from: '  if (more) {\n    settled.then(pump);', to: '  if (more) {\n    pump();' },
   { name: 'the next resumption does not give way to a late rejection', file: 'bindings/wait.js', from: '      giveWay = outcome !== PASSED;\n', to: '' },
   { name: 'a settler stays behind', file: 'bindings/wait.js', from: '      settlers[cookie] = this.vacant;\n', to: '' },
