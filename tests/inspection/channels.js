@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import diagnostics from 'node:diagnostics_channel';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Lock } from 'waitline';
 import { follow, publish, task } from 'waitline/inspect';
-import { abortable, listeners } from '../log.js';
 import { swallow } from './followed.js';
 
 const names = ['waitline:wait:start', 'waitline:wait:end', 'waitline:hold:start', 'waitline:hold:end'];
@@ -40,14 +40,14 @@ test('publish: waits and holds, to the channels of their names', async (t) => {
 });
 
 test('publish: who is told that a wait begins may abort it', async () => {
-  const { signal, abort } = abortable(), lock = new Lock(), tell = () => abort('no more');
+  const controller = new AbortController(), { signal } = controller, lock = new Lock(), tell = () => controller.abort('no more');
   diagnostics.subscribe('waitline:wait:start', tell);
   const publishing = publish();
   lock.tryAcquire();
   const wait = lock.acquire({ signal });
   publishing.stop();
   diagnostics.unsubscribe('waitline:wait:start', tell);
-  assert.deepEqual([await wait.catch((reason) => reason), lock.waiting, listeners(signal)], ['no more', 0, 0]);
+  assert.deepEqual([await wait.catch((reason) => reason), lock.waiting, getEventListeners(signal, 'abort')], ['no more', 0, []]);
 });
 
 test('publish: where there is no such module it says so', (t) => {
