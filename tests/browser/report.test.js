@@ -87,6 +87,12 @@ const pixel = (x, y) => reader.ask(`new Promise((resolve) => requestAnimationFra
   resolve([...canvas.getContext('2d').getImageData(${x} * ratio, ${y} * ratio, 1, 1).data]);
 })))`);
 
+/** The overview once it is drawn: what is told of a bar may change the page's width. @returns {Promise<string>} */
+async function overview() {
+  await pixel(0, 0);
+  return reader.ask('document.querySelector("#overview").toDataURL()');
+}
+
 /** Fulfils with whether an event was taken. @param {string} type @param {number} x @param {number} y */
 const point = (type, x, y) => reader.ask(`(() => {
   const canvas = document.querySelector('#canvas'), { left, top } = canvas.getBoundingClientRect();
@@ -128,13 +134,11 @@ onPage('keys go from bar to bar, to who woke it, nearer and back', 'handoff.html
   assert.match(await reader.text('#details'), /woken by\s+reader 1: release Lock "db", at 411 µs; ran 1.30 µs later/);
   await press('w');
   await chosen('reader 1 held Lock "db" for 100 µs');
-  const before = await reader.ask('document.querySelector("#overview").toDataURL()');
+  const before = await overview();
   await press('Enter');
-  await pixel(0, 0);
-  assert.notEqual(await reader.ask('document.querySelector("#overview").toDataURL()'), before);
+  assert.notEqual(await overview(), before);
   await press('0');
-  await pixel(0, 0);
-  assert.equal(await reader.ask('document.querySelector("#overview").toDataURL()'), before);
+  assert.equal(await overview(), before);
   await press('Escape');
   assert.equal(await reader.text('#details'), '');
 });
