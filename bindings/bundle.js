@@ -7,10 +7,11 @@
 //   workerd/  Cloudflare Workers, where the wasm is a module of its own
 //   threads/  `waitline/shared`: the same modules over the core of many threads, for Node.js, and for all others; of the
 //           errors there is one copy, so that `instanceof` holds
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { instead } from './alias.js';
+import { WASM } from './core.bytes.js';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 const folder = process.argv[2] ?? path('.');
@@ -27,7 +28,7 @@ const common = {
  * The wasm as text, which Node.js decodes at once; to read it as numbers takes a parser 0.3 ms. What others bundle for
  * Node.js may run elsewhere.
  */
-const TEXT = `const text = '${readFileSync(path('core.wasm')).toString('base64')}';
+const TEXT = `const text = '${Buffer.from(WASM).toString('base64')}';
 export const WASM = globalThis.Buffer?.from(text, 'base64') ?? Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));`;
 
 /** Of what is read at every start: half the size, a third of the time. */

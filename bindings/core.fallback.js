@@ -46,32 +46,7 @@ export function fallback() {
   return $2_1;
  }
 
- function $2($0_1, $1_1) {
-  var $2_1 = 0;
-  if (($1_1 | 0) == -1) {
-   return -3
-  }
-  label$2 : {
-   $2_1 = HEAP32[17];
-   if ($2_1) {
-    HEAP32[17] = HEAP32[$2_1 + 4 >> 2];
-    break label$2;
-   }
-   $2_1 = $24();
-   if ($2_1) {
-    break label$2
-   }
-   return -2;
-  }
-  HEAP32[$2_1 + 28 >> 2] = 0;
-  HEAP32[$2_1 + 24 >> 2] = $1_1;
-  $1_1 = HEAPU8[$2_1 + 3 | 0] << 24;
-  HEAP32[$2_1 >> 2] = $1_1 | 65536;
-  $7($0_1, $2_1);
-  return $1_1 | $2_1 >>> 5;
- }
-
- function $3($0_1) {
+ function $2($0_1) {
   var $1_1 = 0;
   label$1 : {
    $1_1 = HEAP32[17];
@@ -79,7 +54,7 @@ export function fallback() {
     HEAP32[17] = HEAP32[$1_1 + 4 >> 2];
     break label$1;
    }
-   $1_1 = $24();
+   $1_1 = $12();
    if ($1_1) {
     break label$1
    }
@@ -94,6 +69,31 @@ export function fallback() {
   HEAP32[$1_1 >> 2] = HEAPU8[$1_1 + 3 | 0] << 24 | $0_1 << 16;
   HEAP32[$1_1 + 4 >> 2] = $1_1;
   return $1_1;
+ }
+
+ function $3($0_1, $1_1) {
+  var $2_1 = 0;
+  if (($1_1 | 0) == -1) {
+   return -3
+  }
+  label$2 : {
+   $2_1 = HEAP32[17];
+   if ($2_1) {
+    HEAP32[17] = HEAP32[$2_1 + 4 >> 2];
+    break label$2;
+   }
+   $2_1 = $12();
+   if ($2_1) {
+    break label$2
+   }
+   return -2;
+  }
+  HEAP32[$2_1 + 28 >> 2] = 0;
+  HEAP32[$2_1 + 24 >> 2] = $1_1;
+  $1_1 = HEAPU8[$2_1 + 3 | 0] << 24;
+  HEAP32[$2_1 >> 2] = $1_1 | 65536;
+  $7($0_1, $2_1);
+  return $1_1 | $2_1 >>> 5;
  }
 
  function $4($0_1, $1_1) {
@@ -192,7 +192,34 @@ export function fallback() {
   }
  }
 
- function $12($0_1, $1_1) {
+ function $12() {
+  var $0_1 = 0, $1_1 = 0;
+  $0_1 = HEAP32[14];
+  if (!$0_1) {
+   HEAP32[14] = 96;
+   $0_1 = 96;
+  }
+  $1_1 = HEAP32[15];
+  label$2 : {
+   if ($1_1 >>> 0 <= $0_1 >>> 0) {
+    if ($1_1) {
+     __wasm_memory_grow(1)
+    }
+    $1_1 = __wasm_memory_size() << 16;
+    HEAP32[15] = $1_1;
+    $1_1 = $0_1 >>> 0 >= $1_1 >>> 0;
+    $0_1 = 0;
+    if ($1_1) {
+     break label$2
+    }
+    $0_1 = HEAP32[14];
+   }
+   HEAP32[14] = $0_1 + 32;
+  }
+  return $0_1;
+ }
+
+ function $13($0_1, $1_1) {
   var $2_1 = 0, $3_1 = 0;
   $2_1 = $0_1;
   $3_1 = HEAP32[$0_1 + 16 >> 2];
@@ -201,7 +228,7 @@ export function fallback() {
   HEAP32[$1_1 + 16 >> 2] = $0_1 ? 2147483647 : 0;
  }
 
- function $13($0_1) {
+ function $14($0_1) {
   var $1_1 = 0, $2_1 = 0;
   label$1 : {
    if (HEAPU8[$0_1 | 0]) {
@@ -235,12 +262,12 @@ export function fallback() {
   return $1_1;
  }
 
- function $14($0_1, $1_1) {
+ function $15($0_1, $1_1) {
   var $2_1 = 0;
   if (($0_1 | 0) < 0) {
    return -4
   }
-  $2_1 = $3(5);
+  $2_1 = $2(5);
   if (!$2_1) {
    return -2
   }
@@ -249,36 +276,36 @@ export function fallback() {
   return HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5;
  }
 
- function $15($0_1) {
+ function $16($0_1) {
   var $1_1 = 0;
   $1_1 = $1($0_1, 1);
   HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1;
   return $1_1;
  }
 
- function $16($0_1) {
+ function $17($0_1) {
   if (!HEAP32[$0_1 + 12 >> 2]) {
    return 1
   }
   return HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2];
  }
 
- function $17($0_1) {
+ function $18($0_1) {
   var $1_1 = 0;
   $1_1 = HEAP8[$0_1 + 1 | 0];
   if ($1_1) {
    $1(HEAP32[$0_1 + 28 >> 2], 1)
   }
-  $19($0_1);
+  $20($0_1);
   return $1_1;
  }
 
- function $18($0_1, $1_1, $2_1) {
+ function $19($0_1, $1_1, $2_1) {
   var $3_1 = 0;
   $3_1 = HEAP32[$0_1 >> 2];
   if (!($3_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
    HEAP32[$0_1 >> 2] = $3_1 | 1;
-   return $17($1_1);
+   return $18($1_1);
   }
   HEAP8[$1_1 | 0] = 0;
   $7($0_1, $1_1);
@@ -286,7 +313,7 @@ export function fallback() {
   return $2_1;
  }
 
- function $19($0_1) {
+ function $20($0_1) {
   $0_1 = HEAP32[$0_1 + 28 >> 2];
   if ($0_1) {
    HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1;
@@ -294,7 +321,7 @@ export function fallback() {
   }
  }
 
- function $20($0_1) {
+ function $21($0_1) {
   var $1_1 = 0, $2_1 = 0;
   $1_1 = $6($0_1);
   if ($1_1) {
@@ -311,9 +338,9 @@ export function fallback() {
   return $2_1;
  }
 
- function $21($0_1, $1_1) {
+ function $22($0_1, $1_1) {
   var $2_1 = 0, $3_1 = 0;
-  $2_1 = $22($0_1);
+  $2_1 = $23($0_1);
   if (!$2_1) {
    return -1
   }
@@ -328,7 +355,7 @@ export function fallback() {
    while (1) {
     $9($0_1, 12);
     HEAP32[$0_1 + 28 >> 2] = 0;
-    $3_1 = $20($0_1) + $3_1 | 0;
+    $3_1 = $21($0_1) + $3_1 | 0;
     $0_1 = HEAP32[$2_1 + 12 >> 2];
     if (!$0_1) {
      break label$2
@@ -339,13 +366,13 @@ export function fallback() {
     break;
    };
   }
-  $0_1 = $20($2_1);
+  $0_1 = $21($2_1);
   HEAP8[$2_1 + 2 | 0] = HEAPU8[$2_1 + 2 | 0] | $1_1;
   $11($2_1);
   return $0_1 + $3_1 | 0;
  }
 
- function $22($0_1) {
+ function $23($0_1) {
   var $1_1 = 0, $2_1 = 0, $3_1 = 0;
   $1_1 = 1;
   while (1) {
@@ -365,7 +392,7 @@ export function fallback() {
   return $2_1;
  }
 
- function $23($0_1, $1_1) {
+ function $24($0_1, $1_1) {
   var $2_1 = 0;
   $1_1 = $5($1_1);
   label$1 : {
@@ -378,33 +405,6 @@ export function fallback() {
    $2_1 = $1_1;
   }
   return $2_1;
- }
-
- function $24() {
-  var $0_1 = 0, $1_1 = 0;
-  $0_1 = HEAP32[14];
-  if (!$0_1) {
-   HEAP32[14] = 96;
-   $0_1 = 96;
-  }
-  $1_1 = HEAP32[15];
-  label$2 : {
-   if ($1_1 >>> 0 <= $0_1 >>> 0) {
-    if ($1_1) {
-     __wasm_memory_grow(1)
-    }
-    $1_1 = __wasm_memory_size() << 16;
-    HEAP32[15] = $1_1;
-    $1_1 = $0_1 >>> 0 >= $1_1 >>> 0;
-    $0_1 = 0;
-    if ($1_1) {
-     break label$2
-    }
-    $0_1 = HEAP32[14];
-   }
-   HEAP32[14] = $0_1 + 32;
-  }
-  return $0_1;
  }
 
  function $25($0_1) {
@@ -450,14 +450,14 @@ export function fallback() {
     break label$2
    }
    $2_1 = 0;
-   if ($13($0_1)) {
+   if ($14($0_1)) {
     break label$2
    }
-   $2_1 = $2($0_1, $1_1);
+   $2_1 = $3($0_1, $1_1);
    if (($2_1 | 0) <= 0) {
     break label$2
    }
-   $12($0_1, $0($2_1, 1));
+   $13($0_1, $0($2_1, 1));
   }
   return $2_1 | 0;
  }
@@ -468,7 +468,7 @@ export function fallback() {
   if (($0_1 | 0) <= 0) {
    return -4
   }
-  $1_1 = $3(6);
+  $1_1 = $2(6);
   if (!$1_1) {
    return -2
   }
@@ -491,7 +491,7 @@ export function fallback() {
   if (!$0_1) {
    return -1
   }
-  return $16($0_1) | 0;
+  return $17($0_1) | 0;
  }
 
  function $32($0_1) {
@@ -512,7 +512,7 @@ export function fallback() {
     break label$2
    }
    HEAP32[$0_1 + 12 >> 2] = $2_1 + 1;
-   $1_1 = $15($0_1);
+   $1_1 = $16($0_1);
   }
   return $1_1 | 0;
  }
@@ -524,21 +524,21 @@ export function fallback() {
   if (!$0_1) {
    return -1
   }
-  if (!$16($0_1)) {
+  if (!$17($0_1)) {
    HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1;
    return 0;
   }
-  return $2($0_1, $1_1) | 0;
+  return $3($0_1, $1_1) | 0;
  }
 
  function $34($0_1) {
   $0_1 = $0_1 | 0;
-  return $14($0_1, $0_1) | 0;
+  return $15($0_1, $0_1) | 0;
  }
 
  function $35($0_1) {
   $0_1 = $0_1 | 0;
-  return $14($0_1, -1) | 0;
+  return $15($0_1, -1) | 0;
  }
 
  function $36($0_1, $1_1) {
@@ -582,7 +582,7 @@ export function fallback() {
    if (!(HEAP8[$3_1 | 0] & 1)) {
     break label$1
    }
-   $2_1 = $2($0_1, $1_1);
+   $2_1 = $3($0_1, $1_1);
    if (($2_1 | 0) <= 0) {
     break label$1
    }
@@ -598,7 +598,7 @@ export function fallback() {
   if (!$1_1) {
    return -1
   }
-  $0_1 = $3(4);
+  $0_1 = $2(4);
   if (!$0_1) {
    return -2
   }
@@ -649,14 +649,14 @@ export function fallback() {
   if (HEAPU8[$0_1 | 0]) {
    $0_1 = 0
   } else {
-   $0_1 = $2($0_1, $1_1)
+   $0_1 = $3($0_1, $1_1)
   }
   return $0_1 | 0;
  }
 
  function $43() {
   var $0_1 = 0;
-  $0_1 = $3(3);
+  $0_1 = $2(3);
   if (!$0_1) {
    return -2
   }
@@ -665,6 +665,34 @@ export function fallback() {
 
  function $44($0_1) {
   $0_1 = $0_1 | 0;
+  var $1_1 = 0, $2_1 = 0;
+  $2_1 = -1;
+  $1_1 = $0_1 << 5 & 536870880;
+  label$1 : {
+   if ($1_1 >>> 0 >= HEAPU32[14] | (HEAP32[$1_1 >> 2] ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
+    break label$1
+   }
+   $2_1 = -3;
+   $0_1 = HEAP32[18];
+   if (HEAP32[$0_1 + 20 >> 2] != ($1_1 | 0) | HEAPU8[$0_1 | 0] != 1 | (HEAP32[$0_1 + 28 >> 2] | HEAPU32[$0_1 + 24 >> 2] > 1073741823)) {
+    break label$1
+   }
+   HEAP32[18] = HEAP32[$0_1 + 12 >> 2];
+   $2_1 = HEAP32[$0_1 + 8 >> 2];
+   HEAP32[$2_1 + 4 >> 2] = HEAP32[$0_1 + 4 >> 2];
+   HEAP32[HEAP32[$0_1 + 4 >> 2] + 8 >> 2] = $2_1;
+   HEAP32[$1_1 + 20 >> 2] = HEAP32[$1_1 + 20 >> 2] - 1;
+   HEAP32[$1_1 >> 2] = HEAP32[$1_1 >> 2] | 1;
+   HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 16777216 & 2130706432;
+   HEAP32[$0_1 + 4 >> 2] = HEAP32[17];
+   HEAP32[17] = $0_1;
+   $2_1 = HEAP32[$0_1 + 24 >> 2] << 1 | HEAP32[18] != 0;
+  }
+  return $2_1 | 0;
+ }
+
+ function $45($0_1) {
+  $0_1 = $0_1 | 0;
   $0_1 = $0($0_1, 2);
   if (!$0_1) {
    return -1
@@ -672,7 +700,7 @@ export function fallback() {
   return HEAP32[$0_1 >> 2] & 1;
  }
 
- function $45($0_1) {
+ function $46($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0, $3_1 = 0;
   $1_1 = -1;
@@ -694,36 +722,63 @@ export function fallback() {
   return $1_1 | 0;
  }
 
- function $46($0_1, $1_1) {
+ function $47($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
-  var $2_1 = 0;
-  $0_1 = $0($0_1, 2);
-  if (!$0_1) {
-   return -1
-  }
-  $2_1 = HEAP32[$0_1 >> 2];
-  label$2 : {
-   label$3 : {
-    if (!($2_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
-     $1_1 = 0;
-     $2_1 = $2_1 | 1;
-     break label$3;
-    }
-    $1_1 = $2($0_1, $1_1);
-    if (($1_1 | 0) <= 0) {
-     break label$2
-    }
-    $2_1 = HEAP32[$0_1 >> 2] | 2;
+  var $2_1 = 0, $3_1 = 0, $4_1 = 0;
+  $3_1 = -1;
+  label$1 : {
+   $2_1 = $0_1 << 5 & 536870880;
+   if ($2_1 >>> 0 >= HEAPU32[14]) {
+    break label$1
    }
-   HEAP32[$0_1 >> 2] = $2_1;
+   $4_1 = HEAP32[$2_1 >> 2];
+   if (($4_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535) {
+    break label$1
+   }
+   if (!($4_1 & 1 | HEAP32[$2_1 + 20 >> 2] != HEAP32[$2_1 + 24 >> 2])) {
+    HEAP32[$2_1 >> 2] = $4_1 | 1;
+    return 0;
+   }
+   if (($1_1 | 0) == -1) {
+    return -3
+   }
+   label$4 : {
+    $0_1 = HEAP32[17];
+    if ($0_1) {
+     HEAP32[17] = HEAP32[$0_1 + 4 >> 2];
+     break label$4;
+    }
+    $0_1 = $12();
+    if ($0_1) {
+     break label$4
+    }
+    $3_1 = -2;
+    break label$1;
+   }
+   HEAP32[$0_1 + 28 >> 2] = 0;
+   HEAP32[$0_1 + 24 >> 2] = $1_1;
+   HEAP32[$0_1 + 20 >> 2] = $2_1;
+   HEAP32[$0_1 + 4 >> 2] = $2_1;
+   $1_1 = HEAPU8[$0_1 + 3 | 0] << 24;
+   HEAP32[$0_1 >> 2] = $1_1 | 65536;
+   HEAP32[$0_1 + 8 >> 2] = HEAP32[$2_1 + 8 >> 2];
+   HEAP32[HEAP32[$2_1 + 8 >> 2] + 4 >> 2] = $0_1;
+   HEAP32[$2_1 + 8 >> 2] = $0_1;
+   HEAP32[$2_1 + 20 >> 2] = HEAP32[$2_1 + 20 >> 2] + 1;
+   $3_1 = $1_1 | $0_1 >>> 5;
+   if (($3_1 | 0) <= 0) {
+    break label$1
+   }
+   HEAP32[$2_1 >> 2] = HEAP32[$2_1 >> 2] | 2;
+   return $3_1 | 0;
   }
-  return $1_1 | 0;
+  return $3_1 | 0;
  }
 
- function $47() {
+ function $48() {
   var $0_1 = 0;
-  $0_1 = $3(2);
+  $0_1 = $2(2);
   if (!$0_1) {
    return -2
   }
@@ -732,20 +787,20 @@ export function fallback() {
   return HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5;
  }
 
- function $48($0_1) {
-  $0_1 = $0_1 | 0;
-  return $21($0_1, 16) | 0;
- }
-
  function $49($0_1) {
   $0_1 = $0_1 | 0;
-  return $21($0_1, 8) | 0;
+  return $22($0_1, 16) | 0;
  }
 
  function $50($0_1) {
   $0_1 = $0_1 | 0;
+  return $22($0_1, 8) | 0;
+ }
+
+ function $51($0_1) {
+  $0_1 = $0_1 | 0;
   var $1_1 = 0;
-  $0_1 = $22($0_1);
+  $0_1 = $23($0_1);
   if (!$0_1) {
    return -1
   }
@@ -764,7 +819,7 @@ export function fallback() {
   return $1_1 | 0;
  }
 
- function $51($0_1, $1_1) {
+ function $52($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   $0_1 = $0($0_1, 1);
@@ -775,7 +830,7 @@ export function fallback() {
   return 0;
  }
 
- function $52($0_1) {
+ function $53($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0;
   $0_1 = $0($0_1, 1);
@@ -799,7 +854,7 @@ export function fallback() {
   return 0;
  }
 
- function $53() {
+ function $54() {
   var $0_1 = 0, $1_1 = 0, $2_1 = 0, $3_1 = 0, $4_1 = 0;
   label$1 : {
    while (1) {
@@ -829,7 +884,7 @@ export function fallback() {
          HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 1;
          break label$11;
         }
-        $1_1 = $23($0_1, $2_1);
+        $1_1 = $24($0_1, $2_1);
         if (HEAP8[$0_1 | 0] & 1) {
          break label$11
         }
@@ -846,10 +901,10 @@ export function fallback() {
           if (($1_1 | 0) != 1) {
            break label$15
           }
-          $1_1 = $18($0_1, $2_1, 2);
+          $1_1 = $19($0_1, $2_1, 2);
           break label$14;
          }
-         $1_1 = $17($2_1);
+         $1_1 = $18($2_1);
         }
        }
        break label$4;
@@ -862,7 +917,7 @@ export function fallback() {
         HEAP32[$2_1 + 28 >> 2] = $0_1;
         HEAP8[$2_1 + 1 | 0] = $1_1;
         HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] + 1;
-        $1_1 = $18(HEAP32[$0_1 + 28 >> 2], $2_1, 3);
+        $1_1 = $19(HEAP32[$0_1 + 28 >> 2], $2_1, 3);
        } else {
         $1_1 = -1
        }
@@ -880,13 +935,13 @@ export function fallback() {
        }
        while (1) {
         if (HEAP32[$0_1 + 12 >> 2]) {
-         if ($15($0_1)) {
+         if ($16($0_1)) {
           continue
          }
         }
         break;
        };
-       $1_1 = $23($0_1, $2_1);
+       $1_1 = $24($0_1, $2_1);
        break label$4;
       case 4:
        $1_1 = $5($2_1);
@@ -905,14 +960,14 @@ export function fallback() {
           if (HEAPU8[$0_1 + 2 | 0] & 8) {
            break label$25
           }
-          if ($13($0_1)) {
+          if ($14($0_1)) {
            HEAP32[12] = HEAP32[$0_1 + 12 >> 2] - 1;
            $1_1 = 0;
            break label$25;
           }
           HEAP8[$2_1 | 0] = 0;
           $7($0_1, $2_1);
-          $12($0_1, $2_1);
+          $13($0_1, $2_1);
           $1_1 = 2;
          }
          break label$22;
@@ -933,7 +988,7 @@ export function fallback() {
        break label$5;
       };
      }
-     $19($2_1);
+     $20($2_1);
      $1_1 = 4;
     }
     HEAP32[8] = $1_1;
@@ -991,16 +1046,17 @@ export function fallback() {
 
    }
   }),
-  "wait_resume": $53,
-  "wait_cancel": $52,
-  "wait_mark": $51,
-  "object_waiting": $50,
-  "object_close": $49,
-  "object_discard": $48,
-  "lock_new": $47,
-  "lock_acquire": $46,
-  "lock_release": $45,
-  "lock_locked": $44,
+  "wait_resume": $54,
+  "wait_cancel": $53,
+  "wait_mark": $52,
+  "object_waiting": $51,
+  "object_close": $50,
+  "object_discard": $49,
+  "lock_new": $48,
+  "lock_acquire": $47,
+  "lock_release": $46,
+  "lock_locked": $45,
+  "lock_admit": $44,
   "event_new": $43,
   "event_wait": $42,
   "event_set": $41,

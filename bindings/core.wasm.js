@@ -14,6 +14,7 @@
  * @property {(handle: number, cookie: number) => number} lock_acquire
  * @property {(handle: number) => number} lock_release Answers 1 if this woke a waiter, else 0.
  * @property {(handle: number) => number} lock_locked
+ * @property {(handle: number) => number} lock_admit Resumes the first ready waiter, as wait_resume does and in less time, if it waits for this lock and takes it: answers twice its cookie, and 1 more if another waiter is ready then. Any other is for wait_resume, as is one whose cookie is above 2^30 - 1: E_WOULD_WAIT.
  * @property {() => number} event_new
  * @property {(handle: number, cookie: number) => number} event_wait
  * @property {(handle: number) => number} event_set Answers how many it woke.
@@ -71,3 +72,38 @@ export const ERRORS = [
 
 /** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
 export const BARRIER_STATES = ['filling', 'draining', 'resetting', 'broken'];
+
+/** What the core exports, in its order: the wasm that is part of the package has letters in the place of names. */
+export const EXPORTS = [
+  'memory',
+  'wait_resume',
+  'wait_cancel',
+  'wait_mark',
+  'object_waiting',
+  'object_close',
+  'object_discard',
+  'lock_new',
+  'lock_acquire',
+  'lock_release',
+  'lock_locked',
+  'lock_admit',
+  'event_new',
+  'event_wait',
+  'event_set',
+  'event_clear',
+  'event_is_set',
+  'condition_new',
+  'condition_wait',
+  'condition_notify',
+  'semaphore_new',
+  'bounded_semaphore_new',
+  'semaphore_acquire',
+  'semaphore_release',
+  'semaphore_locked',
+  'semaphore_value',
+  'barrier_new',
+  'barrier_wait',
+  'barrier_reset',
+  'barrier_abort',
+  'barrier_state',
+];

@@ -1,10 +1,8 @@
 import { compile } from './compile.js';
 
-/** @typedef {import('./core.wasm.js').Core} Core */
-
 /**
  * With `--jitless` Node.js has no WebAssembly: then the fallback is read, and only then.
- * @returns {Core}
+ * @returns {object}
  */
 export function instantiate() {
   if (typeof WebAssembly === 'object') return compile();

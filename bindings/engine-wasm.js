@@ -1,9 +1,7 @@
 import { compile } from './compile.js';
 import { SyncError } from './errors.js';
 
-/** @typedef {import('./core.wasm.js').Core} Core */
-
-/** @returns {Core} */
+/** @returns {object} */
 export function instantiate() {
   try {
     return compile();

@@ -1,6 +1,6 @@
-// Writes bindings/core.wasm.js from c/core.h, so that numbers, messages and types are said once, in C; core.bytes.js from
-// the Emscripten build, and core.fallback.js from wasm2js's.
-// Usage: node bindings/generate.js [folder waitline.wasm [wasm2js.mjs]]
+// Writes bindings/core.wasm.js and core.exports.js from c/core.h, so that numbers, messages, types and names are said once,
+// in C; core.bytes.js from the Emscripten build, and core.fallback.js from wasm2js's.
+// Usage: node bindings/generate.js [folder short.wasm [wasm2js.mjs]]
 import { readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +25,8 @@ function properties(from = header) {
   });
 }
 
+const names = ['memory', ...[...header.matchAll(/^EXPORT\((\w+)\)/gm)].map(([, name]) => name)];
+
 const numbers = (/** @type {string} */ file) => [...readFileSync(file)].join(',').match(/.{1,116}(,|$)/g)?.join('\n');
 
 const constants = [...rows('ERRORS'), ...rows('OUTCOMES')]
@@ -36,8 +38,8 @@ const errors = rows('ERRORS').map(({ number, rest: [type, code, message] }, i) =
 const states = rows('BARRIER_STATES').map(({ name }) => `'${name.toLowerCase()}'`).join(', ');
 
 const given = process.argv.slice(2);
-const [folder, wasm, wasm2js] = given.length > 0 ? given : [
-  path('.'), path('../build/emscripten/waitline.wasm'), path('../build/emscripten/wasm2js.mjs'),
+const [folder, short, wasm2js] = given.length > 0 ? given : [
+  path('.'), path('../build/emscripten/short.wasm'), path('../build/emscripten/wasm2js.mjs'),
 ];
 writeFileSync(`${folder}/core.wasm.js`, `// Made by \`npm run build\` from c/: what c/core.h says of the wasm. Do not edit.
 
@@ -59,19 +61,38 @@ ${errors}
 
 /** @type {readonly ['filling', 'draining', 'resetting', 'broken']} */
 export const BARRIER_STATES = [${states}];
+
+/** What the core exports, in its order: the wasm that is part of the package has letters in the place of names. */
+export const EXPORTS = [
+${names.map((name) => `  '${name}',`).join('\n')}
+];
+`);
+writeFileSync(`${folder}/core.exports.js`, `// Made by \`npm run build\` from c/: what the core exports. Do not edit.
+import { instantiate } from './engine.js';
+
+/** @typedef {import('./core.wasm.js').Core} Core */
+
+const core = /* @__PURE__ */ Object.values(/* @__PURE__ */ instantiate());
+
+/** @param {number} i @returns {any} */
+const of = (i) => core[i];
+
+// As constants they are called without a look-up; one by one, so that a bundle leaves out those it does not use.
+${names.map((name, i) => `/** @type {Core['${name}']} */\nexport const ${name} = /* @__PURE__ */ of(${i});`).join('\n')}
 `);
 writeFileSync(`${folder}/core.bytes.js`, `// Made by \`npm run build\` from c/: the wasm. Do not edit.
 
 /**
  * At most 4,096 bytes, so that they may be compiled synchronously everywhere. As numbers, since text would have to be
- * decoded by a loop that nothing has compiled yet: 1 ms of the first import.
+ * decoded by a loop that nothing has compiled yet: 1 ms of the first import. Its exports stand in the order of
+ * EXPORTS, with letters for names, which would be another 350 bytes.
  */
 export const WASM = [
-${numbers(wasm)}
+${numbers(short)}
 ];
 `);
 if (given.length === 0) {
-  copyFileSync(wasm, path('core.wasm'));
+  copyFileSync(path('../build/emscripten/waitline.wasm'), path('core.wasm'));
   const threads = readFileSync(path('../c/shared/shared.h'), 'utf8'), own = rows('SHARED_ERRORS', threads);
   const words = threads.match(/enum \{ (RUNNING[^}]*) \}/)?.[1].split(', ') ?? [];
   const kinds = readFileSync(path('../c/slab.h'), 'utf8').match(/enum kind \{ FREE, WAITER, ([^}]*) \}/)?.[1].split(', ') ?? [];

@@ -1,4 +1,4 @@
-import { LOCK_FREE, LOCK_HELD, lock_acquire, lock_locked, lock_new, lock_release, words } from './core.js';
+import { LOCK_FREE, LOCK_HELD, lock_acquire, lock_admit, lock_locked, lock_new, lock_release, words } from './core.js';
 import { Holdable } from './holdable.js';
 import { SLOT, passed } from './wait.js';
 
@@ -57,6 +57,11 @@ export class Lock extends Holdable {
   release() {
     if (words[this.word] === this.held) words[this.word] = this.free;
     else this.did(lock_release(this.handle));
+  }
+
+  /** @internal */
+  admit() {
+    return lock_admit(this.handle);
   }
 
   /** Whether it is held. Throws SyncError ERR_CLOSED. */

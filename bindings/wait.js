@@ -10,7 +10,7 @@
  * would cost a fifth of a handoff and 64 bytes a wait. Those that need it are objects, which closures would outweigh.
  */
 import {
-  CANCELLED, COOKIE, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
+  CANCELLED, COOKIE, E_WOULD_WAIT, INDEX, MORE, MOVED, NOW_OR_NEVER, OBJECT, OUTCOME, PASSED, TICKET, WAITS,
   object_close, object_discard, object_waiting, renew, wait_resume, words,
 } from './core.js';
 import { errorOf } from './errors.js';
@@ -59,6 +59,17 @@ function schedule() {
 
 /** Resumes one waiter; the next one after the code behind this one's `await` has run. */
 function pump() {
+  const answer = awake === undefined ? E_WOULD_WAIT : awake.admit();
+  if (answer < 0) resume();
+  else {
+    more = (answer & 1) !== 0;
+    /** @type {Waitable} */ (awake).pass(answer >> 1);
+  }
+  if (giveWay) settled.then(goOn);
+  else goOn();
+}
+
+function resume() {
   const last = wait_resume() >> 2;
   more = false;
   if (last !== 0) {
@@ -68,8 +79,6 @@ function pump() {
     const object = awake !== undefined && awake.slot === slot ? awake : others.get(slot);
     if (object !== undefined) object.settle(last);
   }
-  if (giveWay) settled.then(goOn);
-  else goOn();
 }
 
 function goOn() {
@@ -255,10 +264,8 @@ export class Waitable {
     this.vacant = this.settlers.push(settler);
   }
 
-  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
-  settle(last) {
-    const outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
-    if (outcome === WAITS) return;
+  /** @internal The settler that `keep` was given, for the last time. @param {number} cookie @returns {Settler} */
+  take(cookie) {
     const { settlers } = this, settler = /** @type {Settler} */ (settlers[cookie]);
     if (--this.kept === 0 && settlers.length > SPARE) {
       this.settlers = EMPTY;
@@ -267,6 +274,26 @@ export class Waitable {
       settlers[cookie] = this.vacant;
       this.vacant = cookie;
     }
+    return settler;
+  }
+
+  /** @internal What \`lock_admit\` answers, for those that are locks. */
+  admit() {
+    return E_WOULD_WAIT;
+  }
+
+  /** @internal Settles the wait that was admitted. @param {number} cookie */
+  pass(cookie) {
+    const settler = this.take(cookie);
+    if (typeof settler === 'function') settler(true);
+    else settler.settle(true);
+  }
+
+  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
+  settle(last) {
+    const outcome = words[last + OUTCOME];
+    if (outcome === WAITS) return;
+    const settler = this.take(words[last + COOKIE]);
     if (outcome === MOVED) {
       /** @type {any} */ (this).move(words[last + TICKET], settler);
       return;

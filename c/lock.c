@@ -28,10 +28,10 @@ int32_t lock_new(void)
 
 int32_t lock_acquire(uint32_t handle, uint32_t cookie)
 {
-    slot *lock = live(handle, LOCK);
+    slot *lock = live_fast(handle, LOCK);
     if (!lock) return E_CLOSED;
     if (lock_take(lock)) return PASSED;
-    int32_t ticket = park(lock, cookie);
+    int32_t ticket = park_by(enqueue_fast, lock, cookie);
     if (ticket > 0) lock_contend(lock);
     return ticket;
 }
@@ -48,6 +48,25 @@ int32_t lock_locked(uint32_t handle)
     slot *lock = live(handle, LOCK);
     return lock ? lock_is_held(lock) : E_CLOSED;
 }
+
+#ifndef WAITLINE_SHARED
+/* What wait_resume and lock_resume do with a waiter that was woken and not cancelled. Ref 0, when none is ready, is
+ * nobody's slot and has no home. */
+int32_t lock_admit(uint32_t handle)
+{
+    slot *lock = live_fast(handle, LOCK), *waiter = at(core.first_ready);
+    if (!lock) return E_CLOSED;
+    if (waiter->home != ref_of(lock) || waiter->state != WOKEN || waiter->origin || waiter->cookie > LARGEST / 2) {
+        return E_WOULD_WAIT;
+    }
+    core.first_ready = waiter->ready;
+    list_unlink(waiter, QUEUE);
+    lock->waiting--;
+    lock_hold(lock);
+    slab_free(waiter);
+    return (int32_t)(waiter->cookie << 1 | (core.first_ready != 0));
+}
+#endif
 
 int32_t lock_resume(slot *lock, slot *waiter)
 {

@@ -3,26 +3,9 @@
 
 void make_ready(slot *waiter, wait_state state) { make_ready_fast(waiter, state); }
 
-void enqueue(slot *object, slot *waiter)
-{
-    waiter->home = ref_of(object);
-    list_append_fast(object, waiter, QUEUE);
-    object->waiting++;
-    waiter_joined(object, waiter);
-}
+void enqueue(slot *object, slot *waiter) { enqueue_fast(object, waiter); }
 
-int32_t park(slot *object, uint32_t cookie)
-{
-    if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;
-    slot *waiter = slab_take(WAITER);
-    if (!waiter) return E_MEMORY;
-    int32_t ticket = handle_of(waiter);
-    waiter->cookie = cookie;
-    waiter->origin = 0;
-    wait_begun();
-    enqueue(object, waiter);
-    return ticket;
-}
+int32_t park(slot *object, uint32_t cookie) { return park_by(enqueue, object, cookie); }
 
 /* Those before it are done and need their place no more: dropping them makes the search O(1), however many were
  * woken or cancelled in one turn. */

@@ -33,9 +33,32 @@ static inline void make_ready_fast(slot *waiter, wait_state state)
 void make_ready(slot *waiter, wait_state state);
 
 /* Puts a waiter, pending, at the back of the object's queue. */
+static inline void enqueue_fast(slot *object, slot *waiter)
+{
+    waiter->home = ref_of(object);
+    list_append_fast(object, waiter, QUEUE);
+    object->waiting++;
+    waiter_joined(object, waiter);
+}
+
+/* The same, as a call. */
 void enqueue(slot *object, slot *waiter);
 
-/* A new wait at the back of the object's queue; its ticket. */
+/* A new wait that joins the object's queue by either of them; its ticket. */
+static inline int32_t park_by(void (*join)(slot *, slot *), slot *object, uint32_t cookie)
+{
+    if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;
+    slot *waiter = slab_take(WAITER);
+    if (!waiter) return E_MEMORY;
+    int32_t ticket = handle_of(waiter);
+    waiter->cookie = cookie;
+    waiter->origin = 0;
+    wait_begun();
+    join(object, waiter);
+    return ticket;
+}
+
+/* A new wait at the back of the object's queue, as a call: where size counts more than time. */
 int32_t park(slot *object, uint32_t cookie);
 
 /* The first waiter still pending, or NULL. */

@@ -15,7 +15,7 @@ import { instead } from '../bindings/alias.js';
 const builds = {
   package: undefined,
   emscripten: { from: 'build/emscripten/waitline.wasm', into: 'bindings/core.bytes.js', change: inline },
-  wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/core.bytes.js', change: inline },
+  wasi: { from: 'build/wasi/waitline.wasm', into: 'bindings/compile.js', change: compile },
   wasm2js: { from: 'bindings/engine-js.js', into: 'bindings/engine.js', change: take },
   shared: { from: 'bindings/shared/core.wasm.js', into: 'bindings/shared/space.js', change: enlarge },
 };
@@ -40,6 +40,13 @@ function replace(/** @type {string} */ source, /** @type {RegExp} */ pattern, /*
 
 function inline(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
   return replace(source, /(?<=export const WASM = )\[[^\]]*\]/, `[${wasm.join()}]`);
+}
+
+/** Its exports stand in the order of core.h, but for one that a reactor may have. */
+function compile(/** @type {string} */ source, /** @type {Buffer} */ wasm) {
+  const own = replace(source, /new Uint8Array\(WASM\)/, `Uint8Array.of(${wasm.join()})`);
+  return `${replace(own, /compile = /, 'all = ')}
+export const compile = () => (({ _initialize, ...exports }) => exports)(all());`;
 }
 
 function take(/** @type {string} */ _source, /** @type {Buffer} */ other) {

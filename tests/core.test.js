@@ -1,11 +1,13 @@
 // The core's raw exports: what the binary is made of, that no number breaks it, and how much it holds.
 import { suite, test } from 'node:test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CANCELLED, COOKIE, E_MEMORY, MORE, OUTCOME, PASSED } from 'waitline/core';
+import { CANCELLED, COOKIE, EXPORTS, E_MEMORY, MORE, OUTCOME, PASSED } from 'waitline/core';
+import { WASM } from '../bindings/core.bytes.js';
+import { fallback } from '../bindings/core.fallback.js';
 import { builds, emscripten, packaged, wasi, wasm2js } from './traces/builds.js';
 
 /** @typedef {import('waitline/core').Core} Core */
@@ -16,23 +18,26 @@ const exported = [...readFileSync(path('c/core.h'), 'utf8').matchAll(/^EXPORT\((
 
 const wasms = [packaged, emscripten, wasi];
 
-/** The ids of a module's sections. @param {Uint8Array} bytes */
+/** A module's sections. @param {ArrayLike<number>} bytes */
 function sections(bytes) {
   const found = [];
   for (let at = 8; at < bytes.length;) {
-    found.push(bytes[at++]);
+    const id = bytes[at++];
     let size = 0, shift = 0, byte;
     do {
       byte = bytes[at++];
       size |= (byte & 127) << shift;
       shift += 7;
     } while (byte & 128);
-    at += size;
+    found.push({ id, content: Array.from(bytes).slice(at, at += size) });
   }
   return found;
 }
 
 const TABLE = 4, GLOBAL = 6, START = 8, ELEMENTS = 9, CODE = 10;
+
+/** What its functions do. @param {ArrayLike<number>} bytes */
+const code = (bytes) => sections(bytes).find(({ id }) => id === CODE)?.content;
 
 for (const build of wasms) {
   suite(`the binary: ${build.name}`, { skip: build.skip }, () => {
@@ -49,7 +54,7 @@ for (const build of wasms) {
     });
 
     test('all its state is in its memory: no global, no stack pointer, no table', (t) => {
-      const found = sections(readFileSync(build.path));
+      const found = sections(readFileSync(build.path)).map(({ id }) => id);
       t.assert.ok(found.includes(CODE));
       t.assert.deepEqual(found.filter((id) => [TABLE, GLOBAL, START, ELEMENTS].includes(id)), []);
     });
@@ -65,14 +70,28 @@ for (const build of wasms) {
 
 suite('the committed files', () => {
   test('the wasm is at most 4,096 bytes, so that every main thread may compile it', (t) => {
-    t.assert.ok(readFileSync(packaged.path).length <= 4096, `${readFileSync(packaged.path).length} bytes`);
+    t.assert.ok(WASM.length <= 4096, `${WASM.length} bytes`);
   });
 
-  test('what generate.js makes of core.h, core.wasm and wasm2js\'s module', async (t) => {
-    const folder = mkdtempSync(join(tmpdir(), 'waitline-'));
+  test('the wasm in the modules is core.wasm, with letters for the names of its exports, which are in the order of EXPORTS', (t) => {
+    const inside = new WebAssembly.Module(Uint8Array.from(WASM)), named = new WebAssembly.Module(readFileSync(packaged.path));
+    const names = (/** @type {WebAssembly.Module} */ module) => WebAssembly.Module.exports(module).map(({ name }) => name);
+    const functions = (/** @type {WebAssembly.Module} */ module) => (
+      Object.values(new WebAssembly.Instance(module).exports).map((value) => /** @type {Function} */ (value).name)
+    );
+    t.assert.deepEqual(names(named), EXPORTS);
+    t.assert.deepEqual(names(inside).map((name) => name.length), EXPORTS.map(() => 1));
+    t.assert.deepEqual(functions(inside), functions(named)); // their numbers
+    t.assert.deepEqual(code(WASM), code(readFileSync(packaged.path)));
+    t.assert.deepEqual(Object.keys(fallback()), EXPORTS);
+  });
+
+  test('what generate.js makes of core.h, the wasm and wasm2js\'s module', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'waitline-')), short = join(folder, 'short.wasm');
     try {
-      execFileSync(process.execPath, [path('bindings/generate.js'), folder, packaged.path, ...wasm2js.skip ? [] : [wasm2js.path]]);
-      for (const name of ['core.wasm.js', 'core.bytes.js', 'core.fallback.js']) {
+      writeFileSync(short, Uint8Array.from(WASM));
+      execFileSync(process.execPath, [path('bindings/generate.js'), folder, short, ...wasm2js.skip ? [] : [wasm2js.path]]);
+      for (const name of ['core.wasm.js', 'core.exports.js', 'core.bytes.js', 'core.fallback.js']) {
         await t.test(name, { skip: name === 'core.fallback.js' && wasm2js.skip }, (t) => {
           t.assert.equal(readFileSync(join(folder, name), 'utf8'), readFileSync(path(`bindings/${name}`), 'utf8'));
         });

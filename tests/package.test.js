@@ -124,8 +124,8 @@ test('holds what it needs and nothing else, and depends on nothing', (t) => {
   for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies']) t.assert.equal(manifest[kind], undefined);
   const names = run('tar', ['-tzf', tarball]).trim().split('\n').map((name) => name.replace('package/', ''));
   const modules = [
-    'arguments', 'barrier', 'compile', 'condition', 'core', 'core.bytes', 'core.fallback', 'core.wasm', 'engine', 'engine-js', 'engine-node',
-    'engine-wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock', 'semaphore', 'wait',
+    'arguments', 'barrier', 'compile', 'condition', 'core', 'core.bytes', 'core.exports', 'core.fallback', 'core.wasm', 'engine', 'engine-js',
+    'engine-node', 'engine-wasm', 'errors', 'event', 'holdable', 'index', 'limit', 'lock', 'named', 'semaphore', 'wait',
   ];
   const inspection = readdirSync(`${root}bindings/inspect`).filter((name) => name.endsWith('.js') && name !== 'no-threads.js')
     .map((name) => name.slice(0, -3));

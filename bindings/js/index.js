@@ -22,7 +22,20 @@ function fallback() {
     }
     return $2_1;
   }
-  function $2($0_1, $1_1) {
+  function $2($0_1) {
+    var $1_1 = 0;
+    label$1: {
+      if ($1_1 = HEAP32[17], $1_1) {
+        HEAP32[17] = HEAP32[$1_1 + 4 >> 2];
+        break label$1;
+      }
+      if ($1_1 = $12(), $1_1)
+        break label$1;
+      return 0;
+    }
+    return HEAP32[$1_1 + 12 >> 2] = 0, HEAP32[$1_1 + 16 >> 2] = 0, HEAP32[$1_1 + 20 >> 2] = 0, HEAP32[$1_1 + 24 >> 2] = 0, HEAP32[$1_1 + 28 >> 2] = 0, HEAP32[$1_1 + 8 >> 2] = $1_1, HEAP32[$1_1 >> 2] = HEAPU8[$1_1 + 3 | 0] << 24 | $0_1 << 16, HEAP32[$1_1 + 4 >> 2] = $1_1, $1_1;
+  }
+  function $3($0_1, $1_1) {
     var $2_1 = 0;
     if (($1_1 | 0) == -1)
       return -3;
@@ -31,24 +44,11 @@ function fallback() {
         HEAP32[17] = HEAP32[$2_1 + 4 >> 2];
         break label$2;
       }
-      if ($2_1 = $24(), $2_1)
+      if ($2_1 = $12(), $2_1)
         break label$2;
       return -2;
     }
     return HEAP32[$2_1 + 28 >> 2] = 0, HEAP32[$2_1 + 24 >> 2] = $1_1, $1_1 = HEAPU8[$2_1 + 3 | 0] << 24, HEAP32[$2_1 >> 2] = $1_1 | 65536, $7($0_1, $2_1), $1_1 | $2_1 >>> 5;
-  }
-  function $3($0_1) {
-    var $1_1 = 0;
-    label$1: {
-      if ($1_1 = HEAP32[17], $1_1) {
-        HEAP32[17] = HEAP32[$1_1 + 4 >> 2];
-        break label$1;
-      }
-      if ($1_1 = $24(), $1_1)
-        break label$1;
-      return 0;
-    }
-    return HEAP32[$1_1 + 12 >> 2] = 0, HEAP32[$1_1 + 16 >> 2] = 0, HEAP32[$1_1 + 20 >> 2] = 0, HEAP32[$1_1 + 24 >> 2] = 0, HEAP32[$1_1 + 28 >> 2] = 0, HEAP32[$1_1 + 8 >> 2] = $1_1, HEAP32[$1_1 >> 2] = HEAPU8[$1_1 + 3 | 0] << 24 | $0_1 << 16, HEAP32[$1_1 + 4 >> 2] = $1_1, $1_1;
   }
   function $4($0_1, $1_1) {
     HEAP32[$0_1 + 12 >> 2] = 0, HEAP8[$0_1 | 0] = $1_1;
@@ -104,11 +104,24 @@ function fallback() {
     var $1_1 = 0;
     $1_1 = HEAPU8[$0_1 + 2 | 0], HEAP32[$0_1 + 24 >> 2] | (HEAP32[$0_1 + 20 >> 2] | $1_1 >>> 0 < 8) || (($1_1 & 231) == 4 && $9($0_1, 12), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 16777216 & 2130706432, HEAP32[$0_1 + 4 >> 2] = HEAP32[17], HEAP32[17] = $0_1);
   }
-  function $12($0_1, $1_1) {
+  function $12() {
+    var $0_1 = 0, $1_1 = 0;
+    $0_1 = HEAP32[14], $0_1 || (HEAP32[14] = 96, $0_1 = 96), $1_1 = HEAP32[15];
+    label$2: {
+      if ($1_1 >>> 0 <= $0_1 >>> 0) {
+        if ($1_1 && __wasm_memory_grow(1), $1_1 = __wasm_memory_size() << 16, HEAP32[15] = $1_1, $1_1 = $0_1 >>> 0 >= $1_1 >>> 0, $0_1 = 0, $1_1)
+          break label$2;
+        $0_1 = HEAP32[14];
+      }
+      HEAP32[14] = $0_1 + 32;
+    }
+    return $0_1;
+  }
+  function $13($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
     $2_1 = $0_1, $3_1 = HEAP32[$0_1 + 16 >> 2], $0_1 = HEAPU8[$0_1 | 0], HEAP32[$2_1 + 16 >> 2] = $3_1 + !$0_1, HEAP32[$1_1 + 16 >> 2] = $0_1 ? 2147483647 : 0;
   }
-  function $13($0_1) {
+  function $14($0_1) {
     var $1_1 = 0, $2_1 = 0;
     label$1: {
       if (HEAPU8[$0_1 | 0] || ($2_1 = HEAP32[$0_1 + 16 >> 2], HEAPU32[$0_1 + 12 >> 2] > $2_1 + 1 >>> 0))
@@ -120,52 +133,52 @@ function fallback() {
     }
     return $1_1;
   }
-  function $14($0_1, $1_1) {
+  function $15($0_1, $1_1) {
     var $2_1 = 0;
-    return ($0_1 | 0) < 0 ? -4 : ($2_1 = $3(5), $2_1 ? (HEAP32[$2_1 + 12 >> 2] = $0_1, HEAP32[$2_1 + 16 >> 2] = $1_1, HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5) : -2);
+    return ($0_1 | 0) < 0 ? -4 : ($2_1 = $2(5), $2_1 ? (HEAP32[$2_1 + 12 >> 2] = $0_1, HEAP32[$2_1 + 16 >> 2] = $1_1, HEAPU8[$2_1 + 3 | 0] << 24 | $2_1 >>> 5) : -2);
   }
-  function $15($0_1) {
+  function $16($0_1) {
     var $1_1 = 0;
     return $1_1 = $1($0_1, 1), HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - $1_1, $1_1;
   }
-  function $16($0_1) {
+  function $17($0_1) {
     return HEAP32[$0_1 + 12 >> 2] ? HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2] : 1;
   }
-  function $17($0_1) {
+  function $18($0_1) {
     var $1_1 = 0;
-    return $1_1 = HEAP8[$0_1 + 1 | 0], $1_1 && $1(HEAP32[$0_1 + 28 >> 2], 1), $19($0_1), $1_1;
+    return $1_1 = HEAP8[$0_1 + 1 | 0], $1_1 && $1(HEAP32[$0_1 + 28 >> 2], 1), $20($0_1), $1_1;
   }
-  function $18($0_1, $1_1, $2_1) {
+  function $19($0_1, $1_1, $2_1) {
     var $3_1 = 0;
-    return $3_1 = HEAP32[$0_1 >> 2], $3_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2] ? (HEAP8[$1_1 | 0] = 0, $7($0_1, $1_1), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 2, $2_1) : (HEAP32[$0_1 >> 2] = $3_1 | 1, $17($1_1));
-  }
-  function $19($0_1) {
-    $0_1 = HEAP32[$0_1 + 28 >> 2], $0_1 && (HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1, $11($0_1));
+    return $3_1 = HEAP32[$0_1 >> 2], $3_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2] ? (HEAP8[$1_1 | 0] = 0, $7($0_1, $1_1), HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 2, $2_1) : (HEAP32[$0_1 >> 2] = $3_1 | 1, $18($1_1));
   }
   function $20($0_1) {
+    $0_1 = HEAP32[$0_1 + 28 >> 2], $0_1 && (HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] - 1, $11($0_1));
+  }
+  function $21($0_1) {
     var $1_1 = 0, $2_1 = 0;
     if ($1_1 = $6($0_1), $1_1)
       for (; $4($1_1, 4), $2_1 = $2_1 + 1 | 0, $1_1 = $6($0_1), !!$1_1; )
         ;
     return $2_1;
   }
-  function $21($0_1, $1_1) {
+  function $22($0_1, $1_1) {
     var $2_1 = 0, $3_1 = 0;
-    if ($2_1 = $22($0_1), !$2_1)
+    if ($2_1 = $23($0_1), !$2_1)
       return -1;
     label$2: {
       if (HEAPU8[$2_1 + 2 | 0] != 2 || ($0_1 = HEAP32[$2_1 + 12 >> 2], !$0_1 | ($0_1 | 0) == ($2_1 | 0)))
         break label$2;
       for (; ; ) {
-        if ($9($0_1, 12), HEAP32[$0_1 + 28 >> 2] = 0, $3_1 = $20($0_1) + $3_1 | 0, $0_1 = HEAP32[$2_1 + 12 >> 2], !$0_1)
+        if ($9($0_1, 12), HEAP32[$0_1 + 28 >> 2] = 0, $3_1 = $21($0_1) + $3_1 | 0, $0_1 = HEAP32[$2_1 + 12 >> 2], !$0_1)
           break label$2;
         if (($0_1 | 0) == ($2_1 | 0))
           break;
       }
     }
-    return $0_1 = $20($2_1), HEAP8[$2_1 + 2 | 0] = HEAPU8[$2_1 + 2 | 0] | $1_1, $11($2_1), $0_1 + $3_1 | 0;
+    return $0_1 = $21($2_1), HEAP8[$2_1 + 2 | 0] = HEAPU8[$2_1 + 2 | 0] | $1_1, $11($2_1), $0_1 + $3_1 | 0;
   }
-  function $22($0_1) {
+  function $23($0_1) {
     var $1_1 = 0, $2_1 = 0, $3_1 = 0;
     for ($1_1 = 1; ; ) {
       label$2: {
@@ -178,7 +191,7 @@ function fallback() {
     }
     return $2_1;
   }
-  function $23($0_1, $1_1) {
+  function $24($0_1, $1_1) {
     var $2_1 = 0;
     $1_1 = $5($1_1);
     label$1: {
@@ -187,19 +200,6 @@ function fallback() {
       $2_1 = $1_1;
     }
     return $2_1;
-  }
-  function $24() {
-    var $0_1 = 0, $1_1 = 0;
-    $0_1 = HEAP32[14], $0_1 || (HEAP32[14] = 96, $0_1 = 96), $1_1 = HEAP32[15];
-    label$2: {
-      if ($1_1 >>> 0 <= $0_1 >>> 0) {
-        if ($1_1 && __wasm_memory_grow(1), $1_1 = __wasm_memory_size() << 16, HEAP32[15] = $1_1, $1_1 = $0_1 >>> 0 >= $1_1 >>> 0, $0_1 = 0, $1_1)
-          break label$2;
-        $0_1 = HEAP32[14];
-      }
-      HEAP32[14] = $0_1 + 32;
-    }
-    return $0_1;
   }
   function $25($0_1) {
     return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 6), $0_1 ? HEAPU8[$0_1 | 0] : -1;
@@ -217,22 +217,22 @@ function fallback() {
       return -1;
     $2_1 = -10;
     label$2: {
-      if (HEAPU8[$0_1 | 0] == 3 || ($2_1 = 0, $13($0_1)) || ($2_1 = $2($0_1, $1_1), ($2_1 | 0) <= 0))
+      if (HEAPU8[$0_1 | 0] == 3 || ($2_1 = 0, $14($0_1)) || ($2_1 = $3($0_1, $1_1), ($2_1 | 0) <= 0))
         break label$2;
-      $12($0_1, $0($2_1, 1));
+      $13($0_1, $0($2_1, 1));
     }
     return $2_1 | 0;
   }
   function $29($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    return ($0_1 | 0) <= 0 ? -4 : ($1_1 = $3(6), $1_1 ? (HEAP32[$1_1 + 12 >> 2] = $0_1, HEAPU8[$1_1 + 3 | 0] << 24 | $1_1 >>> 5) : -2);
+    return ($0_1 | 0) <= 0 ? -4 : ($1_1 = $2(6), $1_1 ? (HEAP32[$1_1 + 12 >> 2] = $0_1, HEAPU8[$1_1 + 3 | 0] << 24 | $1_1 >>> 5) : -2);
   }
   function $30($0_1) {
     return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? HEAP32[$0_1 + 12 >> 2] : -1;
   }
   function $31($0_1) {
-    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $16($0_1) | 0 : -1;
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $17($0_1) | 0 : -1;
   }
   function $32($0_1) {
     $0_1 = $0_1 | 0;
@@ -243,18 +243,18 @@ function fallback() {
     label$2: {
       if ($2_1 >>> 0 >= HEAPU32[$0_1 + 16 >> 2] || ($1_1 = -9, ($2_1 | 0) == 2147483647))
         break label$2;
-      HEAP32[$0_1 + 12 >> 2] = $2_1 + 1, $1_1 = $15($0_1);
+      HEAP32[$0_1 + 12 >> 2] = $2_1 + 1, $1_1 = $16($0_1);
     }
     return $1_1 | 0;
   }
   function $33($0_1, $1_1) {
-    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $16($0_1) ? $2($0_1, $1_1) | 0 : (HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1, 0) : -1;
+    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 5), $0_1 ? $17($0_1) ? $3($0_1, $1_1) | 0 : (HEAP32[$0_1 + 12 >> 2] = HEAP32[$0_1 + 12 >> 2] - 1, 0) : -1;
   }
   function $34($0_1) {
-    return $0_1 = $0_1 | 0, $14($0_1, $0_1) | 0;
+    return $0_1 = $0_1 | 0, $15($0_1, $0_1) | 0;
   }
   function $35($0_1) {
-    return $0_1 = $0_1 | 0, $14($0_1, -1) | 0;
+    return $0_1 = $0_1 | 0, $15($0_1, -1) | 0;
   }
   function $36($0_1, $1_1) {
     $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
@@ -272,7 +272,7 @@ function fallback() {
     var $2_1 = 0, $3_1 = 0;
     $2_1 = -1, $0_1 = $0($0_1, 4);
     label$1: {
-      if (!$0_1 || ($3_1 = HEAP32[$0_1 + 28 >> 2], !$3_1) || ($2_1 = -6, !(HEAP8[$3_1 | 0] & 1)) || ($2_1 = $2($0_1, $1_1), ($2_1 | 0) <= 0))
+      if (!$0_1 || ($3_1 = HEAP32[$0_1 + 28 >> 2], !$3_1) || ($2_1 = -6, !(HEAP8[$3_1 | 0] & 1)) || ($2_1 = $3($0_1, $1_1), ($2_1 | 0) <= 0))
         break label$1;
       $10($3_1);
     }
@@ -281,7 +281,7 @@ function fallback() {
   function $38($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    return $1_1 = $0($0_1, 2), $1_1 ? ($0_1 = $3(4), $0_1 ? (HEAP32[$0_1 + 28 >> 2] = $1_1, HEAP32[$0_1 + 12 >> 2] = $1_1, HEAP32[$0_1 + 16 >> 2] = HEAP32[$1_1 + 16 >> 2], HEAP32[HEAP32[$1_1 + 16 >> 2] + 12 >> 2] = $0_1, HEAP32[$1_1 + 16 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2) : -1;
+    return $1_1 = $0($0_1, 2), $1_1 ? ($0_1 = $2(4), $0_1 ? (HEAP32[$0_1 + 28 >> 2] = $1_1, HEAP32[$0_1 + 12 >> 2] = $1_1, HEAP32[$0_1 + 16 >> 2] = HEAP32[$1_1 + 16 >> 2], HEAP32[HEAP32[$1_1 + 16 >> 2] + 12 >> 2] = $0_1, HEAP32[$1_1 + 16 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2) : -1;
   }
   function $39($0_1) {
     return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? HEAPU8[$0_1 | 0] : -1;
@@ -293,16 +293,27 @@ function fallback() {
     return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAP8[$0_1 | 0] = 1, $1($0_1, 2147483647) | 0) : -1;
   }
   function $42($0_1, $1_1) {
-    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAPU8[$0_1 | 0] ? $0_1 = 0 : $0_1 = $2($0_1, $1_1), $0_1 | 0) : -1;
+    return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 3), $0_1 ? (HEAPU8[$0_1 | 0] ? $0_1 = 0 : $0_1 = $3($0_1, $1_1), $0_1 | 0) : -1;
   }
   function $43() {
     var $0_1 = 0;
-    return $0_1 = $3(3), $0_1 ? HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5 : -2;
+    return $0_1 = $2(3), $0_1 ? HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5 : -2;
   }
   function $44($0_1) {
-    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 2), $0_1 ? HEAP32[$0_1 >> 2] & 1 : -1;
+    $0_1 = $0_1 | 0;
+    var $1_1 = 0, $2_1 = 0;
+    $2_1 = -1, $1_1 = $0_1 << 5 & 536870880;
+    label$1: {
+      if ($1_1 >>> 0 >= HEAPU32[14] | (HEAP32[$1_1 >> 2] ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535 || ($2_1 = -3, $0_1 = HEAP32[18], HEAP32[$0_1 + 20 >> 2] != ($1_1 | 0) | HEAPU8[$0_1 | 0] != 1 | (HEAP32[$0_1 + 28 >> 2] | HEAPU32[$0_1 + 24 >> 2] > 1073741823)))
+        break label$1;
+      HEAP32[18] = HEAP32[$0_1 + 12 >> 2], $2_1 = HEAP32[$0_1 + 8 >> 2], HEAP32[$2_1 + 4 >> 2] = HEAP32[$0_1 + 4 >> 2], HEAP32[HEAP32[$0_1 + 4 >> 2] + 8 >> 2] = $2_1, HEAP32[$1_1 + 20 >> 2] = HEAP32[$1_1 + 20 >> 2] - 1, HEAP32[$1_1 >> 2] = HEAP32[$1_1 >> 2] | 1, HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 16777216 & 2130706432, HEAP32[$0_1 + 4 >> 2] = HEAP32[17], HEAP32[17] = $0_1, $2_1 = HEAP32[$0_1 + 24 >> 2] << 1 | HEAP32[18] != 0;
+    }
+    return $2_1 | 0;
   }
   function $45($0_1) {
+    return $0_1 = $0_1 | 0, $0_1 = $0($0_1, 2), $0_1 ? HEAP32[$0_1 >> 2] & 1 : -1;
+  }
+  function $46($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0, $2_1 = 0, $3_1 = 0;
     $1_1 = -1, $2_1 = $0_1 << 5 & 536870880;
@@ -313,40 +324,47 @@ function fallback() {
     }
     return $1_1 | 0;
   }
-  function $46($0_1, $1_1) {
+  function $47($0_1, $1_1) {
     $0_1 = $0_1 | 0, $1_1 = $1_1 | 0;
-    var $2_1 = 0;
-    if ($0_1 = $0($0_1, 2), !$0_1)
-      return -1;
-    $2_1 = HEAP32[$0_1 >> 2];
-    label$2: {
-      label$3: {
-        if (!($2_1 & 1 | HEAP32[$0_1 + 20 >> 2] != HEAP32[$0_1 + 24 >> 2])) {
-          $1_1 = 0, $2_1 = $2_1 | 1;
-          break label$3;
+    var $2_1 = 0, $3_1 = 0, $4_1 = 0;
+    $3_1 = -1;
+    label$1: {
+      if ($2_1 = $0_1 << 5 & 536870880, $2_1 >>> 0 >= HEAPU32[14] || ($4_1 = HEAP32[$2_1 >> 2], ($4_1 ^ ($0_1 & -16777216 | 131072)) >>> 0 > 65535))
+        break label$1;
+      if (!($4_1 & 1 | HEAP32[$2_1 + 20 >> 2] != HEAP32[$2_1 + 24 >> 2]))
+        return HEAP32[$2_1 >> 2] = $4_1 | 1, 0;
+      if (($1_1 | 0) == -1)
+        return -3;
+      label$4: {
+        if ($0_1 = HEAP32[17], $0_1) {
+          HEAP32[17] = HEAP32[$0_1 + 4 >> 2];
+          break label$4;
         }
-        if ($1_1 = $2($0_1, $1_1), ($1_1 | 0) <= 0)
-          break label$2;
-        $2_1 = HEAP32[$0_1 >> 2] | 2;
+        if ($0_1 = $12(), $0_1)
+          break label$4;
+        $3_1 = -2;
+        break label$1;
       }
-      HEAP32[$0_1 >> 2] = $2_1;
+      if (HEAP32[$0_1 + 28 >> 2] = 0, HEAP32[$0_1 + 24 >> 2] = $1_1, HEAP32[$0_1 + 20 >> 2] = $2_1, HEAP32[$0_1 + 4 >> 2] = $2_1, $1_1 = HEAPU8[$0_1 + 3 | 0] << 24, HEAP32[$0_1 >> 2] = $1_1 | 65536, HEAP32[$0_1 + 8 >> 2] = HEAP32[$2_1 + 8 >> 2], HEAP32[HEAP32[$2_1 + 8 >> 2] + 4 >> 2] = $0_1, HEAP32[$2_1 + 8 >> 2] = $0_1, HEAP32[$2_1 + 20 >> 2] = HEAP32[$2_1 + 20 >> 2] + 1, $3_1 = $1_1 | $0_1 >>> 5, ($3_1 | 0) <= 0)
+        break label$1;
+      return HEAP32[$2_1 >> 2] = HEAP32[$2_1 >> 2] | 2, $3_1 | 0;
     }
-    return $1_1 | 0;
+    return $3_1 | 0;
   }
-  function $47() {
+  function $48() {
     var $0_1 = 0;
-    return $0_1 = $3(2), $0_1 ? (HEAP32[$0_1 + 16 >> 2] = $0_1, HEAP32[$0_1 + 12 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2;
-  }
-  function $48($0_1) {
-    return $0_1 = $0_1 | 0, $21($0_1, 16) | 0;
+    return $0_1 = $2(2), $0_1 ? (HEAP32[$0_1 + 16 >> 2] = $0_1, HEAP32[$0_1 + 12 >> 2] = $0_1, HEAPU8[$0_1 + 3 | 0] << 24 | $0_1 >>> 5) : -2;
   }
   function $49($0_1) {
-    return $0_1 = $0_1 | 0, $21($0_1, 8) | 0;
+    return $0_1 = $0_1 | 0, $22($0_1, 16) | 0;
   }
   function $50($0_1) {
+    return $0_1 = $0_1 | 0, $22($0_1, 8) | 0;
+  }
+  function $51($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
-    if ($0_1 = $22($0_1), !$0_1)
+    if ($0_1 = $23($0_1), !$0_1)
       return -1;
     label$2: {
       if (HEAPU8[$0_1 + 2 | 0] != 6)
@@ -360,10 +378,10 @@ function fallback() {
     }
     return $1_1 | 0;
   }
-  function $51($0_1, $1_1) {
+  function $52($0_1, $1_1) {
     return $0_1 = $0_1 | 0, $1_1 = $1_1 | 0, $0_1 = $0($0_1, 1), $0_1 ? (HEAP32[$0_1 + 24 >> 2] = $1_1, 0) : -1;
   }
-  function $52($0_1) {
+  function $53($0_1) {
     $0_1 = $0_1 | 0;
     var $1_1 = 0;
     if ($0_1 = $0($0_1, 1), !$0_1)
@@ -380,7 +398,7 @@ function fallback() {
       }
     return 0;
   }
-  function $53() {
+  function $54() {
     var $0_1 = 0, $1_1 = 0, $2_1 = 0, $3_1 = 0, $4_1 = 0;
     label$1: {
       for (; ; ) {
@@ -397,7 +415,7 @@ function fallback() {
                     HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] | 1;
                     break label$11;
                   }
-                  if ($1_1 = $23($0_1, $2_1), HEAP8[$0_1 | 0] & 1)
+                  if ($1_1 = $24($0_1, $2_1), HEAP8[$0_1 | 0] & 1)
                     break label$11;
                   $10($0_1);
                 }
@@ -406,17 +424,17 @@ function fallback() {
                     label$15: {
                       if ($1_1 = HEAPU8[$0_1 + 2 | 0] & 8 ? -1 : $1_1, !$1_1 || (HEAP8[$2_1 + 1 | 0] = $1_1, ($1_1 | 0) != 1))
                         break label$15;
-                      $1_1 = $18($0_1, $2_1, 2);
+                      $1_1 = $19($0_1, $2_1, 2);
                       break label$14;
                     }
-                    $1_1 = $17($2_1);
+                    $1_1 = $18($2_1);
                   }
                 break label$4;
               case 1:
                 $1_1 = $5($2_1);
                 break label$4;
               case 2:
-                HEAP32[$0_1 + 28 >> 2] ? ($1_1 = $5($2_1), HEAP32[$2_1 + 28 >> 2] = $0_1, HEAP8[$2_1 + 1 | 0] = $1_1, HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] + 1, $1_1 = $18(HEAP32[$0_1 + 28 >> 2], $2_1, 3)) : $1_1 = -1;
+                HEAP32[$0_1 + 28 >> 2] ? ($1_1 = $5($2_1), HEAP32[$2_1 + 28 >> 2] = $0_1, HEAP8[$2_1 + 1 | 0] = $1_1, HEAP32[$0_1 + 24 >> 2] = HEAP32[$0_1 + 24 >> 2] + 1, $1_1 = $19(HEAP32[$0_1 + 28 >> 2], $2_1, 3)) : $1_1 = -1;
                 break label$4;
               case 3:
                 label$19: {
@@ -424,9 +442,9 @@ function fallback() {
                     break label$19;
                   HEAP32[$0_1 + 12 >> 2] = $1_1 + 1;
                 }
-                for (; HEAP32[$0_1 + 12 >> 2] && $15($0_1); )
+                for (; HEAP32[$0_1 + 12 >> 2] && $16($0_1); )
                   ;
-                $1_1 = $23($0_1, $2_1);
+                $1_1 = $24($0_1, $2_1);
                 break label$4;
               case 4:
                 $1_1 = $5($2_1), $3_1 = HEAP32[$2_1 + 16 >> 2];
@@ -438,11 +456,11 @@ function fallback() {
                     label$25: {
                       if (HEAPU8[$0_1 | 0] == 3 || ($1_1 = -1, HEAPU8[$0_1 + 2 | 0] & 8))
                         break label$25;
-                      if ($13($0_1)) {
+                      if ($14($0_1)) {
                         HEAP32[12] = HEAP32[$0_1 + 12 >> 2] - 1, $1_1 = 0;
                         break label$25;
                       }
-                      HEAP8[$2_1 | 0] = 0, $7($0_1, $2_1), $12($0_1, $2_1), $1_1 = 2;
+                      HEAP8[$2_1 | 0] = 0, $7($0_1, $2_1), $13($0_1, $2_1), $1_1 = 2;
                     }
                     break label$22;
                   }
@@ -452,7 +470,7 @@ function fallback() {
               default:
                 break label$5;
             }
-          $19($2_1), $1_1 = 4;
+          $20($2_1), $1_1 = 4;
         }
         if (HEAP32[8] = $1_1, ($1_1 & -2) != 2 && (HEAP32[$2_1 >> 2] = HEAP32[$2_1 >> 2] + 16777216 & 2130706432, HEAP32[$2_1 + 4 >> 2] = HEAP32[17], HEAP32[17] = $2_1), HEAPU8[$0_1 + 2 | 0] >= 8 && $11($0_1), ($1_1 | 0) != 4)
           break;
@@ -489,16 +507,17 @@ function fallback() {
         }
       }
     }),
-    wait_resume: $53,
-    wait_cancel: $52,
-    wait_mark: $51,
-    object_waiting: $50,
-    object_close: $49,
-    object_discard: $48,
-    lock_new: $47,
-    lock_acquire: $46,
-    lock_release: $45,
-    lock_locked: $44,
+    wait_resume: $54,
+    wait_cancel: $53,
+    wait_mark: $52,
+    object_waiting: $51,
+    object_close: $50,
+    object_discard: $49,
+    lock_new: $48,
+    lock_acquire: $47,
+    lock_release: $46,
+    lock_locked: $45,
+    lock_admit: $44,
     event_new: $43,
     event_wait: $42,
     event_set: $41,
@@ -520,6 +539,9 @@ function fallback() {
     barrier_state: $25
   };
 }
+
+// bindings/core.exports.js
+var core = /* @__PURE__ */ Object.values(/* @__PURE__ */ fallback()), of = (i) => core[i], memory = /* @__PURE__ */ of(0), wait_resume = /* @__PURE__ */ of(1), wait_cancel = /* @__PURE__ */ of(2), wait_mark = /* @__PURE__ */ of(3), object_waiting = /* @__PURE__ */ of(4), object_close = /* @__PURE__ */ of(5), object_discard = /* @__PURE__ */ of(6), lock_new = /* @__PURE__ */ of(7), lock_acquire = /* @__PURE__ */ of(8), lock_release = /* @__PURE__ */ of(9), lock_locked = /* @__PURE__ */ of(10), lock_admit = /* @__PURE__ */ of(11), event_new = /* @__PURE__ */ of(12), event_wait = /* @__PURE__ */ of(13), event_set = /* @__PURE__ */ of(14), event_clear = /* @__PURE__ */ of(15), event_is_set = /* @__PURE__ */ of(16), condition_new = /* @__PURE__ */ of(17), condition_wait = /* @__PURE__ */ of(18), condition_notify = /* @__PURE__ */ of(19), semaphore_new = /* @__PURE__ */ of(20), bounded_semaphore_new = /* @__PURE__ */ of(21), semaphore_acquire = /* @__PURE__ */ of(22), semaphore_release = /* @__PURE__ */ of(23), semaphore_locked = /* @__PURE__ */ of(24), semaphore_value = /* @__PURE__ */ of(25), barrier_new = /* @__PURE__ */ of(26), barrier_wait = /* @__PURE__ */ of(27), barrier_reset = /* @__PURE__ */ of(28), barrier_abort = /* @__PURE__ */ of(29), barrier_state = /* @__PURE__ */ of(30);
 
 // bindings/core.wasm.js
 var ERRORS = [
@@ -558,7 +580,8 @@ function errorOf(number, object) {
 }
 
 // bindings/core.js
-var OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5, core = /* @__PURE__ */ fallback(), of = (name) => core[name], memory = /* @__PURE__ */ of("memory"), wait_resume = /* @__PURE__ */ of("wait_resume"), wait_cancel = /* @__PURE__ */ of("wait_cancel"), wait_mark = /* @__PURE__ */ of("wait_mark"), object_waiting = /* @__PURE__ */ of("object_waiting"), object_close = /* @__PURE__ */ of("object_close"), object_discard = /* @__PURE__ */ of("object_discard"), lock_new = /* @__PURE__ */ of("lock_new"), lock_acquire = /* @__PURE__ */ of("lock_acquire"), lock_release = /* @__PURE__ */ of("lock_release"), lock_locked = /* @__PURE__ */ of("lock_locked"), event_new = /* @__PURE__ */ of("event_new"), event_wait = /* @__PURE__ */ of("event_wait"), event_set = /* @__PURE__ */ of("event_set"), event_clear = /* @__PURE__ */ of("event_clear"), event_is_set = /* @__PURE__ */ of("event_is_set"), condition_new = /* @__PURE__ */ of("condition_new"), condition_wait = /* @__PURE__ */ of("condition_wait"), condition_notify = /* @__PURE__ */ of("condition_notify"), semaphore_new = /* @__PURE__ */ of("semaphore_new"), bounded_semaphore_new = /* @__PURE__ */ of("bounded_semaphore_new"), semaphore_acquire = /* @__PURE__ */ of("semaphore_acquire"), semaphore_release = /* @__PURE__ */ of("semaphore_release"), semaphore_locked = /* @__PURE__ */ of("semaphore_locked"), semaphore_value = /* @__PURE__ */ of("semaphore_value"), barrier_new = /* @__PURE__ */ of("barrier_new"), barrier_wait = /* @__PURE__ */ of("barrier_wait"), barrier_reset = /* @__PURE__ */ of("barrier_reset"), barrier_abort = /* @__PURE__ */ of("barrier_abort"), barrier_state = /* @__PURE__ */ of("barrier_state"), words = /* @__PURE__ */ new Int32Array(memory.buffer);
+var OUTCOME = 0, OBJECT = 1, TICKET = 2, COOKIE = 3, INDEX = 4, MORE = 5;
+var words = /* @__PURE__ */ new Int32Array(memory.buffer);
 function renew() {
   words = new Int32Array(memory.buffer);
 }
@@ -787,13 +810,16 @@ function schedule() {
   more = !0, !pumping && (pumping = !0, settled.then(pump));
 }
 function pump() {
+  let answer = awake === void 0 ? -3 : awake.admit();
+  answer < 0 ? resume() : (more = (answer & 1) !== 0, awake.pass(answer >> 1)), giveWay ? settled.then(goOn) : goOn();
+}
+function resume() {
   let last = wait_resume() >> 2;
   if (more = !1, last !== 0) {
     words.length === 0 && renew(), more = words[last + MORE] !== 0;
     let slot = words[last + OBJECT] & SLOT, object = awake !== void 0 && awake.slot === slot ? awake : others.get(slot);
     object !== void 0 && object.settle(last);
   }
-  giveWay ? settled.then(goOn) : goOn();
 }
 function goOn() {
   if (giveWay = !1, more) {
@@ -936,15 +962,29 @@ var cancelled = new Failure(void 0), Waitable = class {
   grow(settler) {
     this.settlers === EMPTY && (this.settlers = []), this.vacant = this.settlers.push(settler);
   }
-  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
-  settle(last) {
-    let outcome = words[last + OUTCOME], cookie = words[last + COOKIE];
-    if (outcome === 2) return;
+  /** @internal The settler that `keep` was given, for the last time. @param {number} cookie @returns {Settler} */
+  take(cookie) {
     let { settlers } = this, settler = (
       /** @type {Settler} */
       settlers[cookie]
     );
-    if (--this.kept === 0 && settlers.length > SPARE ? (this.settlers = EMPTY, this.vacant = 0) : (settlers[cookie] = this.vacant, this.vacant = cookie), outcome === 3) {
+    return --this.kept === 0 && settlers.length > SPARE ? (this.settlers = EMPTY, this.vacant = 0) : (settlers[cookie] = this.vacant, this.vacant = cookie), settler;
+  }
+  /** @internal What \`lock_admit\` answers, for those that are locks. */
+  admit() {
+    return -3;
+  }
+  /** @internal Settles the wait that was admitted. @param {number} cookie */
+  pass(cookie) {
+    let settler = this.take(cookie);
+    typeof settler == "function" ? settler(!0) : settler.settle(!0);
+  }
+  /** @internal Settles the wait that was resumed. @param {number} last the word at which the core tells of it */
+  settle(last) {
+    let outcome = words[last + OUTCOME];
+    if (outcome === 2) return;
+    let settler = this.take(words[last + COOKIE]);
+    if (outcome === 3) {
       this.move(words[last + TICKET], settler);
       return;
     }
@@ -1063,6 +1103,10 @@ var NONE2 = -1, Lock = class extends Holdable {
    */
   release() {
     words[this.word] === this.held ? words[this.word] = this.free : this.did(lock_release(this.handle));
+  }
+  /** @internal */
+  admit() {
+    return lock_admit(this.handle);
   }
   /** Whether it is held. Throws SyncError ERR_CLOSED. */
   locked() {

@@ -1,4 +1,5 @@
 // Stands for ../core.js in `waitline/shared`: the same calls, each made in the space that its handle belongs to.
+import { E_WOULD_WAIT } from '../core.wasm.js';
 import { SHARED_WASM } from './core.wasm.js';
 
 export * from '../core.wasm.js';
@@ -97,6 +98,9 @@ export const semaphore_new = make('semaphore_new');
 export const bounded_semaphore_new = make('bounded_semaphore_new');
 export const barrier_new = make('barrier_new');
 export const condition_new = (/** @type {number} */ lock) => taken() || of(lock).condition_new(lock);
+
+/** Never: a thread that blocks may have been let in before. */
+export const lock_admit = () => E_WOULD_WAIT;
 
 export const wait_cancel = (/** @type {number} */ ticket) => of(ticket).wait_cancel(ticket);
 export const wait_mark = (/** @type {number} */ ticket, /** @type {number} */ cookie) => of(ticket).wait_mark(ticket, cookie);

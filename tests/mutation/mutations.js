@@ -23,7 +23,7 @@ export const mutations = [
   { name: 'a closed condition stays in the list of its lock', file: 'c/wait.c', from: '    if ((object->kind & ~(CLOSED | DISCARDED)) == CONDITION) list_remove(object, CONDITIONS);\n', to: '' },
   // Cancelling and closing
   { name: 'cancelling a woken wait does nothing', file: 'c/wait.c', from: '        waiter->state = REVOKED;\n', to: '        return PASSED;\n' },
-  { name: 'a wait with now or never waits', file: 'c/wait.c', from: '    if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;\n', to: '' },
+  { name: 'a wait with now or never waits', file: 'c/wait.h', from: '    if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;\n', to: '' },
   { name: 'closing a lock forgets the waits of its conditions', file: 'c/wait.c', from: '            woken += shut(condition);\n', to: '' },
   { name: 'closing forgets the waits', file: 'c/wait.c', from: '    woken += shut(object);\n', to: '' },
   { name: 'a woken waiter acquires what is closed', file: 'c/wait.c', from: 'outcome == PASSED && object->kind & CLOSED ? E_CLOSED : outcome', to: '(void)object, outcome' },
@@ -36,6 +36,11 @@ export const mutations = [
   { name: 'a release passes over a head that is done', file: 'c/lock.c', from: 'if (head == lock || head->state != PENDING) return 0;', to: 'if (head != lock && head->state != PENDING) head = at(head->queue.next);\n    if (head == lock || head->state != PENDING) return 0;' },
   { name: 'a cancelled waiter of a lock does not pass on', file: 'c/lock.c', from: '        lock_pass(lock, waiter);\n', to: '' },
   { name: 'a resumed waiter does not take the lock', file: 'c/lock.c', from: '        lock_hold(lock);\n', to: '' },
+  { name: 'a lock admits the waiter of another', file: 'c/lock.c', from: 'waiter->home != ref_of(lock) || ', to: '' },
+  { name: 'a lock admits a waiter that was cancelled', file: 'c/lock.c', from: 'waiter->state != WOKEN || ', to: '' },
+  { name: 'a lock admits a wait of a condition', file: 'c/lock.c', from: 'waiter->origin || ', to: '' },
+  { name: 'a lock admits a waiter whose cookie it cannot tell', file: 'c/lock.c', from: ' || waiter->cookie > LARGEST / 2', to: '' },
+  { name: 'an admission does not tell that more are ready', file: 'c/lock.c', from: ' | (core.first_ready != 0)', to: '' },
   // Event
   { name: 'set wakes only the first', file: 'c/value.h', from: 'return wake_pending(event, LARGEST);', to: 'return wake_pending(event, 1);' },
   { name: 'clear does not clear', file: 'c/value.h', from: '{ event->state = 0; }', to: '{ (void)event; }' },
@@ -74,6 +79,7 @@ export const mutations = [
   { name: 'words are not renewed when memory grows', file: 'bindings/core.js', from: '  words = new Int32Array(memory.buffer);\n}', to: '}' },
   { name: 'a listener goes although its signal is waited for again', file: 'bindings/limit.js', from: 'if (this.next !== this || !this.listens) return;', to: 'if (!this.listens) return;' },
   { name: 'what a predicate aborts is waited for', file: 'bindings/limit.js', from: '    if (this.signal?.aborted) this.exceed(this.signal.reason);\n    else if (first)', to: '    if (first)' },
+  { name: 'more are ready after an admission and nobody resumes them', file: 'bindings/wait.js', from: '    more = (answer & 1) !== 0;\n', to: '    more = false;\n' },
   { name: 'two waiters are resumed in one microtask', file: 'bindings/wait.js', from: '  if (more) {\n    settled.then(pump);', to: '  if (more) {\n    pump();' },
   { name: 'the next resumption does not give way to a late rejection', file: 'bindings/wait.js', from: '      giveWay = outcome !== PASSED;\n', to: '' },
   { name: 'a settler stays behind', file: 'bindings/wait.js', from: '      settlers[cookie] = this.vacant;\n', to: '' },

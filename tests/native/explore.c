@@ -73,9 +73,20 @@ static int32_t ask(const call *c, uint32_t second)
     return c->one ? c->one(subject_->objects[c->object]) : c->two(subject_->objects[c->object], second);
 }
 
+/* Those that lock_admit refuses are such as are told more of than a cookie. */
+static int32_t admit(void)
+{
+    const slot *first = at(core.first_ready);
+    int32_t admitted = lock_admit(subject_->objects[0]);
+    if (admitted < 0 && core.first_ready) CHECK(first->state != WOKEN || first->origin || at(first->home)->kind != LOCK);
+    return admitted;
+}
+
 static answer core_answer(int action)
 {
     if (action == RESUME) {
+        int32_t admitted = subject_->admits ? admit() : E_WOULD_WAIT;
+        if (admitted >= 0) return (answer){PASSED, admitted >> 1, admitted & 1, 0};
         const resumption *r = wait_resume();
         if (!r) return (answer){.who = NOBODY};
         CHECK_IS(r->ticket, tickets[r->cookie]);

@@ -30,6 +30,7 @@ typedef struct subject {
     const char *title;
     int waits;                                  /* how many at a time, at most MOST_TASKS */
     uint32_t objects[MOST_OBJECTS];             /* their handles */
+    int admits;                                 /* whether the first is a lock, and lock_admit is asked before wait_resume */
     call calls[MOST_CALLS];
     void *model;
     size_t size;

@@ -5,7 +5,7 @@
 #define NO_ARGUMENT(X) X(lock_new) X(event_new)
 
 #define ONE_ARGUMENT(X)                                                                                         \
-    X(wait_cancel) X(object_waiting) X(object_close) X(object_discard) X(lock_release) X(lock_locked)           \
+    X(wait_cancel) X(object_waiting) X(object_close) X(object_discard) X(lock_release) X(lock_locked) X(lock_admit) \
     X(event_set) X(event_clear) X(event_is_set) X(condition_new) X(semaphore_new) X(bounded_semaphore_new)      \
     X(semaphore_release) X(semaphore_locked) X(semaphore_value) X(barrier_new) X(barrier_reset) X(barrier_abort) \
     X(barrier_state)

@@ -129,7 +129,7 @@ static int32_t resume(int id, uint32_t *index)
 
 static int open(void) { return model.lock.open + model.conditions[0].open + model.conditions[1].open; }
 
-static void every_state(int conditions, int waits)
+static void every_state(int conditions, int waits, int admits)
 {
     fresh(ROOMY);
     memset(&model, 0, sizeof model);
@@ -139,7 +139,7 @@ static void every_state(int conditions, int waits)
     model.conditions[1].open = conditions == 2;
     subject condition = {
         .title = conditions == 2 ? "two Conditions over a Lock" : "Condition", .waits = waits,
-        .objects = {lock, c, c2},
+        .objects = {lock, c, c2}, .admits = admits,
         .calls = {
             {"acquire L", .two = lock_acquire, .waits = 1, .model = acquire},
             {"release L", .one = lock_release, .model = release},
@@ -168,8 +168,9 @@ static void every_state(int conditions, int waits)
 
 int main(void)
 {
-    every_state(1, 3);
-    every_state(2, 3);
-    every_state(1, 4);
+    every_state(1, 3, 0);
+    every_state(1, 3, 1);
+    every_state(2, 3, 0);
+    every_state(1, 4, 1);
     return 0;
 }

@@ -51,12 +51,13 @@ static int32_t resume(int id, uint32_t *index)
 
 static int open(void) { return model.lock.open; }
 
-static void every_state(void)
+static void every_state(int admits)
 {
     fresh(ROOMY);
+    memset(&model, 0, sizeof model);
     model.lock.open = 1;
     subject lock = {
-        .title = "Lock", .waits = 5, .objects = {(uint32_t)lock_new()},
+        .title = admits ? "Lock, by lock_admit" : "Lock", .waits = 5, .objects = {(uint32_t)lock_new()}, .admits = admits,
         .calls = {
             {"acquire L", .two = lock_acquire, .waits = 1, .model = acquire},
             {"release L", .one = lock_release, .model = release},
@@ -89,9 +90,35 @@ static void ten_million_in_order(void)
     CHECK_IS(slots_touched(), MANY + 1);
 }
 
+/* What is woken is admitted by its own lock, if its cookie leaves room. */
+static void admission(void)
+{
+    fresh(ROOMY);
+    uint32_t lock = (uint32_t)lock_new(), other = (uint32_t)lock_new(), event = (uint32_t)event_new();
+    uint32_t cookies[] = {0, 1, LARGEST / 2, LARGEST / 2 + 1u, UINT32_MAX - 1};
+    CHECK_IS(lock_admit(0), E_CLOSED);
+    CHECK_IS(lock_admit(event), E_CLOSED);
+    CHECK_IS(lock_admit(lock), E_WOULD_WAIT);
+    for (int i = 0; i < 5; i++) {
+        CHECK_IS(lock_acquire(lock, 0), PASSED);
+        CHECK(lock_acquire(lock, cookies[i]) > 0);
+        CHECK_IS(lock_admit(lock), E_WOULD_WAIT);
+        CHECK_IS(lock_release(lock), 1);
+        CHECK_IS(lock_admit(other), E_WOULD_WAIT);
+        if (i < 3) CHECK_IS(lock_admit(lock), cookies[i] << 1);
+        else CHECK_IS(lock_admit(lock), E_WOULD_WAIT);
+        if (i >= 3) CHECK_RESUMED(cookies[i], PASSED);
+        CHECK_IS(lock_locked(lock), 1);
+        CHECK_IS(lock_release(lock), 0);
+    }
+    CHECK_IS(slots_used(), 3);
+}
+
 int main(void)
 {
-    every_state();
+    every_state(0);
+    every_state(1);
+    admission();
     ten_million_in_order();
     return 0;
 }

@@ -104,6 +104,12 @@ static named *by_handle(names *n, uint32_t handle)
     return NULL;
 }
 
+static named *by_cookie(uint32_t cookie)
+{
+    for (int i = 0; i < waits.count; i++) if (waits.list[i].cookie == cookie) return &waits.list[i];
+    return NULL;
+}
+
 static named *add(names *n, uint32_t handle)
 {
     CHECK(n->count < MOST_NAMES);
@@ -204,6 +210,9 @@ static void answer_text(char *out, const char *name, const char *verb, const uin
     } else if (!strcmp(verb, "cancel") || !strcmp(verb, "mark") || !strcmp(verb, "clear")) {
         if (answer) sprintf(out, "%d", answer);
         else strcpy(out, "done");
+    } else if (!strcmp(verb, "admit")) {
+        named *wait = by_cookie((uint32_t)answer >> 1);
+        sprintf(out, "%s passed%s", wait ? wait->name : "?", answer & 1 ? ", more" : "");
     } else {
         sprintf(out, "%d woken", answer);
     }

@@ -69,6 +69,7 @@ class Interpreter {
       case 'waiting': case 'value': return String(answer);
       case 'state': return names.BARRIER_STATES[answer] ?? String(answer);
       case 'cancel': case 'mark': case 'clear': return answer === 0 ? 'done' : String(answer);
+      case 'admit': return this.admission(answer);
       default: return `${answer} woken`;
     }
   }
@@ -103,6 +104,12 @@ class Interpreter {
     const name = String.fromCharCode('a'.charCodeAt(0) + this.waits.size);
     this.waits.set(name, { ticket, cookie, home });
     return name;
+  }
+
+  /** @param {number} answer */
+  admission(answer) {
+    const [name] = [...this.waits].find(([, { cookie }]) => cookie === answer >> 1) ?? ['?'];
+    return `${name} passed${answer & 1 ? ', more' : ''}`;
   }
 
   /** @param {number} address */

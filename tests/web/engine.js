@@ -27,7 +27,7 @@ test('a step runs from one await to the next, and no further', async () => {
 
 test('a handoff as the core tells it: woken in the turn of the release, resumed after it', async () => {
   const run = await play(texts.lock, [0, 1, 0, 0]), { moments, holders } = last(run);
-  assert.deepEqual(calls(last(run)), ['0 lock_release 1', '0 lock_acquire 1', '1 wait_resume 0']);
+  assert.deepEqual(calls(last(run)), ['0 lock_release 1', '0 lock_acquire 1', '1 lock_admit 0']);
   const [release, newcomer, resumption] = moments;
   const [handle] = Object.keys(holders).map(Number), { ready, objects } = release.snapshot;
   assert.deepEqual([ready.length, objects[handle].state, objects[handle].queue.length], [1, 0, 1]);

@@ -65,7 +65,7 @@ test('a waiter that is woken or cancelled is still seen with its object, as the 
 test('calls are told with handles and tickets, and in words', async () => {
   const { run } = await see('lock', '0100');
   assert.deepEqual(run.steps[4].moments.map(callText), [
-    'lock_release(#34) → 1', 'lock_acquire(#34) → ticket #36', 'wait_resume() → ticket #35 PASSED',
+    'lock_release(#34) → 1', 'lock_acquire(#34) → ticket #36', 'lock_admit(#34) → ticket #35 PASSED',
   ].map((text) => text.replace('#34', `#${Object.keys(run.steps[0].snapshot.objects)[0]}`)
     .replace('#35', `#${Number(Object.keys(run.steps[0].snapshot.objects)[0]) + 1}`)
     .replace('#36', `#${Number(Object.keys(run.steps[0].snapshot.objects)[0]) + 2}`)));

@@ -1,8 +1,9 @@
 // To be imported before `waitline`: from then on every call of the core is told to a listener, and so is a lock that is
 // taken or given back by its word, without a call.
-import { LOCK_HELD } from '../../bindings/core.wasm.js';
+import { LOCK_HELD, PASSED } from '../../bindings/core.wasm.js';
 import { CORE, SLOT_SIZE } from '../../bindings/inspect/layout.js';
 import { findCore, reader } from '../../bindings/inspect/memory.js';
+import { named } from '../../bindings/named.js';
 
 /** @typedef {{ outcome: number, object: number, ticket: number, index: number, more: number }} Resumption */
 
@@ -11,7 +12,7 @@ import { findCore, reader } from '../../bindings/inspect/memory.js';
  * @property {string} name the export
  * @property {number[]} args
  * @property {number} result
- * @property {Resumption} [resumption] what wait_resume answers
+ * @property {Resumption} [resumption] what wait_resume and lock_admit tell
  * @property {boolean} [direct] it was no call: the lock's word was exchanged
  */
 
@@ -25,25 +26,28 @@ export function listen(listen) {
 
 const Native = WebAssembly.Instance;
 
-/** @param {any} exports @param {ReturnType<typeof reader>} core */
+/** What wait_resume wrote. @param {ArrayBuffer} memory @param {number} at @returns {Resumption} */
+function told(memory, at) {
+  const words = new DataView(memory, at);
+  const word = (/** @type {readonly [number, string]} */ [offset]) => words.getInt32(offset - CORE.last_outcome[0], true);
+  return {
+    outcome: word(CORE.last_outcome), object: word(CORE.last_object), ticket: word(CORE.last_ticket),
+    index: word(CORE.last_index), more: word(CORE.last_more),
+  };
+}
+
+/** @param {import('../../bindings/core.wasm.js').Core} exports @param {ReturnType<typeof reader>} core */
 function recorded(exports, core) {
   const wrapped = /** @type {Record<string, unknown>} */ ({});
   for (const [name, value] of Object.entries(exports)) {
     wrapped[name] = typeof value !== 'function' ? value : (/** @type {number[]} */ ...args) => {
-      const result = value(...args);
-      if (listener === undefined) return result;
+      const admits = name === 'lock_admit', [ticket] = admits ? core.snapshot().ready : [];
+      const result = /** @type {Function} */ (value)(...args);
+      if (listener === undefined || admits && result < 0) return result;
       if (name.endsWith('_new') && result > 0) core.begin(result);
       const call = /** @type {Call} */ ({ name, args, result });
-      if (name === 'wait_resume' && result !== 0) {
-        const words = new DataView(exports.memory.buffer, result);
-        const word = (/** @type {readonly [number, string]} */ [offset]) => (
-          words.getInt32(offset - CORE.last_outcome[0], true)
-        );
-        call.resumption = {
-          outcome: word(CORE.last_outcome), object: word(CORE.last_object), ticket: word(CORE.last_ticket),
-          index: word(CORE.last_index), more: word(CORE.last_more),
-        };
-      }
+      if (name === 'wait_resume' && result !== 0) call.resumption = told(exports.memory.buffer, result);
+      if (admits) call.resumption = { outcome: PASSED, object: args[0], ticket, index: 0, more: result & 1 };
       listener(call, core);
       return result;
     };
@@ -63,7 +67,7 @@ const watched = (words, core) => new Proxy(words, {
   },
 });
 
-/** @param {WebAssembly.Memory} memory @param {ReturnType<typeof reader>} core */
+/** @param {{ readonly buffer: ArrayBuffer }} memory @param {ReturnType<typeof reader>} core */
 function watch(memory, core) {
   globalThis.Int32Array = new Proxy(Int32Array, {
     construct(target, args, derived) {
@@ -76,8 +80,8 @@ function watch(memory, core) {
 /** @type {any} */ (WebAssembly).Instance = function Instance(
   /** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports | undefined} */ imports,
 ) {
-  const { exports } = new Native(module, imports);
-  const core = reader(/** @type {any} */ (exports).memory, findCore(new Native(module, imports).exports));
-  watch(/** @type {any} */ (exports).memory, core);
+  const exports = named(new Native(module, imports).exports);
+  const core = reader(exports.memory, findCore(named(new Native(module, imports).exports)));
+  watch(exports.memory, core);
   return { exports: recorded(exports, core) };
 };
