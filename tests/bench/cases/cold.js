@@ -57,6 +57,6 @@ export default {
   title: 'Importing and acquiring, in a process of its own',
   unit: 'ms',
   per: 'process',
-  seconds: 1,
+  seconds: 3,
   sides: () => [side('limit: an empty script', ''), least(), ...scripts().map(([name, text]) => side(name, text))],
 };
