@@ -100,7 +100,7 @@ if (given.length === 0) {
 
 /**
  * The exports of the core of many threads, beside those of c/core.h, as c/shared/shared.h documents them.
- * @typedef {import('../core.wasm.js').Core & {
+ * @typedef {Omit<import('../core.wasm.js').Core, 'lock_admit'> & {
  *   __wasm_init_tls: (region: number) => void,
 ${properties(threads).map((line) => line.replace(/@property \{(.*?)\} (\w+).*/, '  $2: $1,')).join('\n')}
  * }} SharedCore

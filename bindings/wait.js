@@ -277,7 +277,7 @@ export class Waitable {
     return settler;
   }
 
-  /** @internal What \`lock_admit\` answers, for those that are locks. */
+  /** @internal What `lock_admit` answers, of those that are locks. */
   admit() {
     return E_WOULD_WAIT;
   }

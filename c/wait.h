@@ -44,7 +44,7 @@ static inline void enqueue_fast(slot *object, slot *waiter)
 /* The same, as a call. */
 void enqueue(slot *object, slot *waiter);
 
-/* A new wait that joins the object's queue by either of them; its ticket. */
+/* A new wait, which joins the object's queue by either of these; its ticket. */
 static inline int32_t park_by(void (*join)(slot *, slot *), slot *object, uint32_t cookie)
 {
     if (cookie == NOW_OR_NEVER) return E_WOULD_WAIT;

@@ -2,7 +2,7 @@
 
 /**
  * The exports of the core of many threads, beside those of c/core.h, as c/shared/shared.h documents them.
- * @typedef {import('../core.wasm.js').Core & {
+ * @typedef {Omit<import('../core.wasm.js').Core, 'lock_admit'> & {
  *   __wasm_init_tls: (region: number) => void,
  *   space_size: (objects: number, agents: number, waits: number) => number,
  *   space_begin: (objects: number, agents: number, waits: number) => number,

@@ -4528,7 +4528,7 @@ var cancelled = new Failure(void 0), Waitable = class {
     );
     return --this.kept === 0 && settlers.length > SPARE ? (this.settlers = EMPTY, this.vacant = 0) : (settlers[cookie] = this.vacant, this.vacant = cookie), settler;
   }
-  /** @internal What \`lock_admit\` answers, for those that are locks. */
+  /** @internal What `lock_admit` answers, of those that are locks. */
   admit() {
     return -3;
   }
