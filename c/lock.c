@@ -50,15 +50,13 @@ int32_t lock_locked(uint32_t handle)
 }
 
 #ifndef WAITLINE_SHARED
-/* What wait_resume and lock_resume do with a waiter that was woken and not cancelled. Ref 0, when none is ready, is
- * nobody's slot and has no home. */
+/* What wait_resume and lock_resume do with a waiter that was woken and not cancelled. */
 int32_t lock_admit(uint32_t handle)
 {
     slot *lock = live_fast(handle, LOCK), *waiter = at(core.first_ready);
     if (!lock) return E_CLOSED;
-    if (waiter->home != ref_of(lock) || waiter->state != WOKEN || waiter->origin || waiter->cookie > LARGEST / 2) {
-        return E_WOULD_WAIT;
-    }
+    if (!core.first_ready || waiter->home != ref_of(lock)) return E_WOULD_WAIT;
+    if (waiter->state != WOKEN || waiter->origin || waiter->cookie > LARGEST / 2) return E_WOULD_WAIT;
     core.first_ready = waiter->ready;
     list_unlink(waiter, QUEUE);
     lock->waiting--;

@@ -36,7 +36,7 @@ export const mutations = [
   { name: 'a release passes over a head that is done', file: 'c/lock.c', from: 'if (head == lock || head->state != PENDING) return 0;', to: 'if (head != lock && head->state != PENDING) head = at(head->queue.next);\n    if (head == lock || head->state != PENDING) return 0;' },
   { name: 'a cancelled waiter of a lock does not pass on', file: 'c/lock.c', from: '        lock_pass(lock, waiter);\n', to: '' },
   { name: 'a resumed waiter does not take the lock', file: 'c/lock.c', from: '        lock_hold(lock);\n', to: '' },
-  { name: 'a lock admits the waiter of another', file: 'c/lock.c', from: 'waiter->home != ref_of(lock) || ', to: '' },
+  { name: 'a lock admits the waiter of another', file: 'c/lock.c', from: ' || waiter->home != ref_of(lock)', to: '' },
   { name: 'a lock admits a waiter that was cancelled', file: 'c/lock.c', from: 'waiter->state != WOKEN || ', to: '' },
   { name: 'a lock admits a wait of a condition', file: 'c/lock.c', from: 'waiter->origin || ', to: '' },
   { name: 'a lock admits a waiter whose cookie it cannot tell', file: 'c/lock.c', from: ' || waiter->cookie > LARGEST / 2', to: '' },
